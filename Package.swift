@@ -1,0 +1,32 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "Bitrix24",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .executable(name: "b24gen", targets: ["b24gen"])
+    ],
+    targets: [
+        // C libraries: module maps only.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+
+        // JSON without loss, fast: shared by the client, the generator and the portal.
+        .target(name: "Bitrix24JSON"),
+
+        // The generator, in the order in which data flows through it.
+        .target(name: "Diagnostics"),
+        .target(name: "Documents", dependencies: ["Diagnostics", "CLibXML2", "CCMarkGFM"]),
+        .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics"]),
+        .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
+        .executableTarget(name: "b24gen", dependencies: ["APIModel", "Diagnostics", "Documents", "MethodPages"]),
+
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/xmlerror.h>

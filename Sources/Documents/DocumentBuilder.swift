@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// Puts a document together in document order: open, add, close.
+struct DocumentBuilder {
+    private(set) var nodes: [Node] = []
+    private(set) var bytes: [UInt8] = []
+    var files: [String]
+    var diagnostics: [Diagnostic] = []
+    /// The open nodes, innermost last, each with its youngest child.
+    private var open: [(node: Int, lastChild: Int)] = []
+
+    init(path: String) {
+        files = [path]
+        nodes.reserveCapacity(1024)
+        bytes.reserveCapacity(16 * 1024)
+        nodes.append(Node(kind: .document))
+        open = [(0, -1)]
+    }
+
+    /// Where a node starts: its file (an index of `files`), line and column.
+    struct Place {
+        var file = 0
+        var line = 0
+        var column = 0
+    }
+
+    var depth: Int { open.count }
+
+    @discardableResult
+    mutating func add(
+        _ kind: NodeKind, number: Int = 0, text: Range<Int32> = 0..<0, info: Range<Int32> = 0..<0, at place: Place
+    ) -> Int {
+        let index = nodes.count
+        nodes.append(
+            Node(
+                kind: kind, number: UInt8(clamping: number), file: UInt16(clamping: place.file),
+                line: Int32(clamping: place.line), column: Int32(clamping: place.column), text: text, info: info))
+        let last = open.count - 1
+        if open[last].lastChild >= 0 {
+            nodes[open[last].lastChild].next = Int32(index)
+        } else {
+            nodes[open[last].node].firstChild = Int32(index)
+        }
+        open[last].lastChild = index
+        return index
+    }
+
+    mutating func open(
+        _ kind: NodeKind, number: Int = 0, text: Range<Int32> = 0..<0, info: Range<Int32> = 0..<0, at place: Place
+    ) {
+        open.append((add(kind, number: number, text: text, info: info, at: place), -1))
+    }
+
+    mutating func close() {
+        precondition(open.count > 1, "closed more than was opened")
+        open.removeLast()
+    }
+
+    /// Copies bytes into the document's buffer.
+    mutating func intern(_ text: some Sequence<UInt8>) -> Range<Int32> {
+        let start = Int32(bytes.count)
+        bytes.append(contentsOf: text)
+        return start..<Int32(bytes.count)
+    }
+
+    mutating func setTitle(_ text: Range<Int32>) { nodes[0].text = text }
+
+    consuming func finish() -> Document {
+        Document(path: files[0], files: files, diagnostics: diagnostics, nodes: nodes, bytes: bytes)
+    }
+}
