@@ -35,12 +35,13 @@ enum HTMLParser {
             handler.pointee.parser = context
             defer { handler.pointee.parser = nil }
 
-            return bytes.withUnsafeBytes { bytes in
+            return bytes.withUnsafeBufferPointer { bytes in
                 var start = 0
                 while start < bytes.count, !handler.pointee.isFinished {
-                    let end = min(start + portion, bytes.count)
-                    let chunk = bytes.baseAddress!.advanced(by: start).assumingMemoryBound(to: CChar.self)
-                    htmlParseChunk(context, chunk, Int32(end - start), 0)
+                    guard let end = endOfPortion(bytes, from: start) else { return (.tooLong, start) }
+                    bytes[start..<end].withMemoryRebound(to: CChar.self) { portion in
+                        _ = htmlParseChunk(context, portion.baseAddress, Int32(portion.count), 0)
+                    }
                     start = end
                     if !handler.pointee.isFinished, isStuck(context, at: start) {
                         return (.tooLong, offset(in: context))
@@ -50,6 +51,15 @@ enum HTMLParser {
                 return handler.pointee.failure
             }
         }
+    }
+
+    /// Portions end with a tag, for libxml2 loses its way where it has to wait for the end of one.
+    private static func endOfPortion(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard bytes.count - start > portion else { return bytes.count }
+        if let end = bytes[start..<start + portion].lastIndex(of: UInt8(ascii: ">")) { return end + 1 }
+        let rest = bytes[start + portion..<min(start + longestTag, bytes.count)]
+        return rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+            ?? (rest.endIndex == bytes.count ? bytes.count : nil)
     }
 
     /// How many bytes libxml2 has read.
