@@ -46,7 +46,9 @@ struct Scanner {
         }
         holdsHTML = false
         blank = true
-        scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: 0, shift: 0, marker: Int32(scan.markers.count)))
+        scan.lines.append(
+            Scan.Line(
+                start: Int32(clamping: scan.markdown.count), source: 0, shift: 0, marker: Int32(scan.markers.count)))
         scan.markers.append(.piece(index))
         scan.markdown.append(contentsOf: Self.placeholder)
     }
@@ -88,7 +90,9 @@ struct Scanner {
         let (text, width) = indentation(from: cursor.position, to: end)
         guard text < end else {
             if !blank {
-                scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line), shift: 0))
+                scan.lines.append(
+                    Scan.Line(
+                        start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line), shift: 0))
                 scan.markdown.append(UInt8(ascii: "\n"))
                 blank = true
             }
