@@ -9,6 +9,7 @@ extension Converter {
         inlines(of: node)
         _ = takeAttributes(from: node)
         endLine()
+        closeTags(downTo: 0)
         builder.closeUnlessEmpty()
     }
 
@@ -27,6 +28,7 @@ extension Converter {
         inlines(of: node)
         let attributes = takeAttributes(from: node)
         endLine()
+        closeTags(downTo: 0)
         let ids = Attributes.ids(in: attributes)
         builder.nodes[index].info = builder.intern(ids.joined(separator: [UInt8(ascii: " ")]))
         builder.close()
@@ -76,11 +78,8 @@ extension Converter {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:
             text.append(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), at: place(node), to: &builder)
-        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-            let at = place(node)
-            endLine()
-            builder.add(.lineBreak, at: at)
-            text.startLine(in: builder)
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
+        case CMARK_NODE_HTML_INLINE: tag(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), at: place(node))
         case CMARK_NODE_CODE:
             flush()
             let code = builder.intern(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
@@ -98,8 +97,10 @@ extension Converter {
     mutating func wrap(_ kind: NodeKind, _ node: Node, info: Range<Int32> = 0..<0) {
         flush()
         builder.open(kind, info: info, at: place(node))
+        let outer = tags.count
         inlines(of: node)
         flush()
+        closeTags(downTo: outer)
         builder.close()
         text.startBehindInline(in: builder, shows: false)
     }
@@ -189,6 +190,14 @@ extension Converter {
             }
             child = cmark_node_next(current)
         }
+    }
+
+    /// The parser knows no places of breaks: they stand where the inline before them does.
+    mutating func breakLine() {
+        endLine()
+        let last = builder.nodes[builder.nodes.count - 1]
+        builder.add(.lineBreak, at: .init(file: 0, line: Int(last.line), column: Int(last.column)))
+        text.startLine(in: builder)
     }
 
     /// Adds the text gathered so far.

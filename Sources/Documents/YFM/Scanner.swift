@@ -46,7 +46,9 @@ struct Scanner {
         }
         holdsHTML = false
         blank = true
-        scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: 0, shift: 0, marker: Int32(scan.markers.count)))
+        scan.lines.append(
+            Scan.Line(
+                start: Int32(clamping: scan.markdown.count), source: 0, shift: 0, marker: Int32(scan.markers.count)))
         scan.markers.append(.piece(index))
         scan.markdown.append(contentsOf: Self.placeholder)
     }
@@ -88,7 +90,9 @@ struct Scanner {
         let (text, width) = indentation(from: cursor.position, to: end)
         guard text < end else {
             if !blank {
-                scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line), shift: 0))
+                scan.lines.append(
+                    Scan.Line(
+                        start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line), shift: 0))
                 scan.markdown.append(UInt8(ascii: "\n"))
                 blank = true
             }
@@ -230,6 +234,8 @@ struct Scanner {
                 && scan.markdown[position + 2] == UInt8(ascii: "^"):
                 scan.markdown.insert(UInt8(ascii: "\\"), at: position + 1)
                 position += 3
+            case UInt8(ascii: "="):
+                if let end = imageSize(at: position) { scan.markdown.removeSubrange(position..<end) }
             case UInt8(ascii: "*")
             where position > 1 && scan.markdown[position - 1] == UInt8(ascii: "(")
                 && scan.markdown[position - 2] == UInt8(ascii: "]"):
@@ -243,6 +249,17 @@ struct Scanner {
             }
             position += 1
         }
+    }
+
+    /// The end of `=30x29` in `![text](image.png =30x29)`.
+    private func imageSize(at start: Int) -> Int? {
+        guard start > 0, scan.markdown[start - 1] == UInt8(ascii: " ") else { return nil }
+        var end = start + 1
+        while end < scan.markdown.count, scan.markdown[end].isDigit || scan.markdown[end] == UInt8(ascii: "x") {
+            end += 1
+        }
+        guard end > start + 1, end < scan.markdown.count, scan.markdown[end] == UInt8(ascii: ")") else { return nil }
+        return end
     }
 
     mutating func report(
