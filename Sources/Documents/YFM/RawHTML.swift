@@ -51,6 +51,21 @@ extension Converter {
                 flush()
                 closeTags(downTo: tags.count - 1)
             }
+        case .link where !isEnd:
+            guard let target = Self.value(of: "href", in: literal) else { break }
+            flush()
+            builder.open(.link, info: target.withUnsafeBufferPointer { builder.internLink($0, from: path) }, at: place)
+            tags.append(tag)
+        case .link where tags.last == .link:
+            flush()
+            closeTags(downTo: tags.count - 1)
+        case .image:
+            flush()
+            let source = Self.value(of: "src", in: literal) ?? []
+            let info = source.withUnsafeBufferPointer { builder.internLink($0, from: path) }
+            let alternative = builder.intern(Self.value(of: "alt", in: literal) ?? [])
+            builder.add(.image, text: alternative, info: info, at: place)
+            text.startBehindInline(in: builder, shows: true)
         case .other where name.count > 1 && !isEnd:
             let text = String(decoding: literal, as: UTF8.self)
             builder.report(
@@ -58,6 +73,10 @@ extension Converter {
                 hint: "write it as code")
         default: break
         }
+    }
+
+    private static func value(of attribute: String, in tag: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        HTMLTagScanner(bytes: tag).value(of: attribute, in: 0..<tag.count).map(Array.init)
     }
 
     /// Closes the elements of HTML that were opened since there were `count`.
