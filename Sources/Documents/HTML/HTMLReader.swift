@@ -50,8 +50,10 @@ public struct HTMLReader: Sendable {
     ) -> (DocumentBuilder, Diagnostic?) {
         var assembler = HTMLAssembler(fragment, links: links, path: path)
         let failure = HTMLParser.parse(fragment.bytes, into: &assembler)
+        let mayHaveSplitCells = assembler.mayHaveSplitCells
         var builder = assembler.finish()
         builder.files = [file]
+        if mayHaveSplitCells { builder = HTMLSplitCells.joined(builder, links) }
         guard let failure else { return (builder, nil) }
         let place = fragment.place(of: failure.at)
         return (
