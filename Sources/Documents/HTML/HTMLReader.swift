@@ -45,7 +45,7 @@ public struct HTMLReader: Sendable {
         }
     }
 
-    private static func assemble(
+    static func assemble(
         _ fragment: HTMLFragment, _ links: HTMLLinks, path: String, file: String
     ) -> (DocumentBuilder, Diagnostic?) {
         var assembler = HTMLAssembler(fragment, links: links, path: path)

@@ -98,7 +98,19 @@ extension DocumentBuilder {
     mutating func closeUnlessEmpty() {
         let index = open[open.count - 1].node
         close()
-        guard index == nodes.count - 1 else { return }
+        if index == nodes.count - 1 { dropLast() }
+    }
+
+    /// Drops the breaks at the end of the open block: no one sees them.
+    mutating func dropLastBreaks() {
+        while nodes[nodes.count - 1].kind == .lineBreak, open[open.count - 1].lastChild == nodes.count - 1 {
+            dropLast()
+        }
+    }
+
+    /// Drops the youngest child of the open node, the last of all nodes.
+    private mutating func dropLast() {
+        let index = nodes.count - 1
         nodes.removeLast()
         var parent = open.removeLast()
         if Int(nodes[parent.node].firstChild) == index {
@@ -118,7 +130,9 @@ extension DocumentBuilder {
     }
 
     /// Adds the blocks of another document.
-    mutating func splice(_ other: Document) {
+    ///
+    /// - Parameter lines: how many lines of this file stand before what the other was read from.
+    mutating func splice(_ other: Document, below lines: Int = 0) {
         let nodeShift = Int32(nodes.count - 1)
         let byteShift = Int32(bytes.count)
         bytes.append(contentsOf: other.bytes)
@@ -131,6 +145,7 @@ extension DocumentBuilder {
             node.text = node.text.lowerBound + byteShift..<node.text.upperBound + byteShift
             node.info = node.info.lowerBound + byteShift..<node.info.upperBound + byteShift
             node.file = files[Int(node.file)]
+            node.line += Int32(clamping: lines)
             nodes.append(node)
         }
         let first = nodeShift + 1

@@ -17,6 +17,8 @@ struct Converter {
     /// The first node of each piece.
     var pieces: [Node?] = []
     var text = TextRun()
+    /// The elements of HTML that are open in the text.
+    var tags: [HTMLTag] = []
     /// How deep the walk is in the parser's tree.
     var depth = 0
 
@@ -82,6 +84,17 @@ struct Converter {
                     builder.report(
                         .warning, "directive-unopened", at: place(current), "`\(text)` closes nothing that is open here"
                     )
+                }
+            case .term(let name):
+                if !scan.terms.contains(Array(input[name])) {
+                    let term = String(decoding: input[name], as: UTF8.self)
+                    builder.report(
+                        .warning, "term-unused", at: place(current), "no link leads to the term `\(term)`",
+                        hint: "write `[…](*\(term))` where it occurs")
+                    // What explains it is not shown either.
+                    if let next = node, cmark_node_get_type(next) == CMARK_NODE_PARAGRAPH {
+                        node = cmark_node_next(next)
+                    }
                 }
             case let marker?:
                 substitute(marker, at: place(current))
@@ -153,7 +166,7 @@ struct Converter {
         case CMARK_NODE_THEMATIC_BREAK:
             builder.add(.rule, at: at)
         case CMARK_NODE_HTML_BLOCK:
-            break
+            html(node)
         case cmark_table_type():
             pipeTable(node, at: at)
         default:
