@@ -5,6 +5,7 @@ extension DocumentBuilder {
     mutating func report(
         _ severity: Diagnostic.Severity, _ rule: String, at place: Place, _ message: String, hint: String? = nil
     ) {
+        guard diagnostics.count < Self.mostDiagnostics else { return }
         diagnostics.append(
             Diagnostic(
                 severity, rule, at: Position(path: files[place.file], line: place.line, column: place.column), message,
@@ -31,28 +32,35 @@ extension DocumentBuilder {
         let caret = UInt8(ascii: "^")
         var start = Int(range.lowerBound)
         let limit = Int(range.upperBound)
-        while let open = bytes[start..<limit].firstIndex(of: caret) {
+        while true {
+            let open = bytes.withUnsafeBufferPointer { $0.firstIndex(of: caret, from: start, to: limit) }
+            if open == limit { return nil }
             var end = open + 1
             while end < limit, bytes[end] != caret, !bytes[end].isSpace { end += 1 }
             if end < limit, bytes[end] == caret, end > open + 1 { return Int32(open)..<Int32(end + 1) }
             start = open + 1
         }
-        return nil
     }
 }
 
 extension DocumentBuilder {
     /// Copies text; runs of white space become one space, none where there is one already.
     mutating func append(text: UnsafeBufferPointer<UInt8>, dropsSpace: inout Bool) {
-        for byte in text {
-            if byte.isSpace {
-                if !dropsSpace { bytes.append(UInt8(ascii: " ")) }
+        var start = 0
+        for (index, byte) in text.enumerated() {
+            if !byte.isSpace {
+                dropsSpace = false
+            } else if !dropsSpace, byte == UInt8(ascii: " ") {
                 dropsSpace = true
             } else {
-                bytes.append(byte)
-                dropsSpace = false
+                // All white space that is not the first and only space between two words.
+                bytes.append(contentsOf: text[start..<index])
+                start = index + 1
+                if !dropsSpace { bytes.append(UInt8(ascii: " ")) }
+                dropsSpace = true
             }
         }
+        bytes.append(contentsOf: text[start...])
     }
 
     /// Copies lines of code without the white space that the block they stand in owns.
@@ -83,50 +91,38 @@ extension DocumentBuilder {
 
     /// Copies a line of code without the `not_var` that keeps braces from being a variable.
     private mutating func copyCode(_ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-        var start = bytes.count
-        bytes.append(contentsOf: input[range])
-        while let brace = bytes[start...].firstIndex(of: UInt8(ascii: "{")) {
-            start = brace + 1
-            if let mark = Liquid.notVar(before: brace, in: bytes) {
-                bytes.removeSubrange(mark..<brace)
-                start = mark + 1
+        var copied = range.lowerBound
+        var position = range.lowerBound
+        while true {
+            position = input.firstIndex(of: UInt8(ascii: "{"), from: position, to: range.upperBound)
+            if position == range.upperBound { break }
+            if let mark = Liquid.notVar(before: position, after: copied, in: input, to: range.upperBound) {
+                bytes.append(contentsOf: input[copied..<mark])
+                copied = position
             }
+            position += 1
         }
+        bytes.append(contentsOf: input[copied..<range.upperBound])
     }
+
+    /// The youngest child of the open node, or -1.
+    var lastChild: Int { open[open.count - 1].lastChild }
 
     /// Closes the open node; without children it falls away.
-    mutating func closeUnlessEmpty() {
+    ///
+    /// - Parameter before: the open node's elder sibling, or -1.
+    mutating func closeUnlessEmpty(behind before: Int) {
         let index = open[open.count - 1].node
         close()
-        if index == nodes.count - 1 { dropLast() }
-    }
-
-    /// Drops the breaks at the end of the open block: no one sees them.
-    mutating func dropLastBreaks() {
-        while nodes[nodes.count - 1].kind == .lineBreak, open[open.count - 1].lastChild == nodes.count - 1 {
-            dropLast()
-        }
-    }
-
-    /// Drops the youngest child of the open node, the last of all nodes.
-    private mutating func dropLast() {
-        let index = nodes.count - 1
+        guard index == nodes.count - 1 else { return }
         nodes.removeLast()
-        var parent = open.removeLast()
-        if Int(nodes[parent.node].firstChild) == index {
-            nodes[parent.node].firstChild = -1
-            parent.lastChild = -1
+        let parent = open.count - 1
+        open[parent].lastChild = before
+        if before >= 0 {
+            nodes[before].next = -1
         } else {
-            parent.lastChild = sibling(before: index, of: parent.node)
-            nodes[parent.lastChild].next = -1
+            nodes[open[parent].node].firstChild = -1
         }
-        open.append(parent)
-    }
-
-    private func sibling(before index: Int, of parent: Int) -> Int {
-        var child = Int(nodes[parent].firstChild)
-        while Int(nodes[child].next) != index { child = Int(nodes[child].next) }
-        return child
     }
 
     /// Adds the blocks of another document.

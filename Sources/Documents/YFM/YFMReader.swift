@@ -8,7 +8,12 @@ public final class YFMReader: Sendable {
     /// What many pages ask for.
     struct Cache: Sendable {
         var fragments: [Request: Result<Document, SourceTree.Failure>] = [:]
+        var fragmentBytes = 0
         var titles: [String: String?] = [:]
+        /// The headings of pages by their names.
+        var headings: [String: [String: String]] = [:]
+        /// Pages that were read for their title and wait to be read as a whole.
+        var waiting: [String: [UInt8]] = [:]
     }
 
     public init(tree: SourceTree) {
@@ -18,6 +23,8 @@ public final class YFMReader: Sendable {
     /// The page at a path of the tree; where it cannot be read, an empty document that says why.
     public func read(_ path: String) -> Document {
         do throws(SourceTree.Failure) {
+            let waiting = cache.withLock { $0.waiting.removeValue(forKey: path) }
+            if let waiting { return read(path, bytes: waiting) }
             return read(path, bytes: try tree.bytes(of: path))
         } catch {
             var builder = DocumentBuilder(path: path)
@@ -28,20 +35,26 @@ public final class YFMReader: Sendable {
 
     /// A page whose bytes are at hand; what it includes comes from the tree.
     public func read(_ path: String, bytes: [UInt8]) -> Document {
-        var builder = build(bytes, chain: [path], mode: .page)
+        guard bytes.count <= Self.longestPage else {
+            var builder = DocumentBuilder(path: path)
+            builder.report(
+                .error, "page-too-large", at: .init(), "the page has \(bytes.count) bytes and was not read",
+                hint: "a page has at most \(Self.longestPage)")
+            return builder.finish()
+        }
+        var builder = build(bytes, chain: IncludeChain(page: path), mode: .page)
         builder.addSlugs()
+        keepTitle(of: path, bytes)
         return builder.finish()
     }
 
     /// What bytes are read as.
     enum Mode {
         case page, include, includeWithoutTitle
-        /// The line of a heading of which only the text matters.
-        case heading
     }
 
-    func build(_ bytes: [UInt8], chain: [String], mode: Mode) -> DocumentBuilder {
-        let path = chain[chain.count - 1]
+    func build(_ bytes: [UInt8], chain: IncludeChain, mode: Mode) -> DocumentBuilder {
+        let path = chain.path
         let text = PageText(bytes, path: path)
         return text.bytes.withUnsafeBufferPointer { input in
             var scanner = Scanner(input: input, path: path)
