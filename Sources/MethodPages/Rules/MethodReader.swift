@@ -34,7 +34,25 @@ struct MethodReader {
         method.errors = errors.errors
         method.failure = errors.failure
         systemErrors = errors.systemErrors
+        readTraits(of: &method)
         return method
+    }
+
+    /// What the page says of the call as a whole.
+    private func readTraits(of method: inout Method) {
+        let texts = proseOfParameters
+        method.choices = ChoiceReader.choices(
+            in: texts + method.parameters.map { $0.description[reading.language] ?? "" }, parameters: method.parameters)
+        method.positional = ChoiceReader.isPositional(texts)
+        method.batchable = ChoiceReader.isBatchable(texts)
+        method.list = ListReader.list(of: method)
+        method.effect = EffectReader.effect(of: method, parameters: method.parameters)
+    }
+
+    /// The paragraphs and notes before the examples.
+    private var proseOfParameters: [String] {
+        sections.filter { $0.role == .parameters || $0.role == .other && $0.level <= 1 }
+            .flatMap { TableContext.paragraphs(of: $0) }.map(\.prose)
     }
 
     /// The sections about parameters; on old pages the table stands under the title.
