@@ -2,13 +2,13 @@ import Diagnostics
 
 /// Puts a document together in document order: open, add, close.
 struct DocumentBuilder {
-    private(set) var nodes: [Node] = []
-    private(set) var bytes: [UInt8] = []
+    var nodes: [Node] = []
+    var bytes: [UInt8] = []
     let path: String
     var files: [String]
     var diagnostics: [Diagnostic] = []
     /// The open nodes, innermost last, each with its youngest child.
-    private var open: [(node: Int, lastChild: Int)] = []
+    var open: [(node: Int, lastChild: Int)] = []
 
     init(path: String) {
         self.path = path
