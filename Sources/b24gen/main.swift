@@ -8,25 +8,15 @@ let root = CommandLine.arguments[1]
 let lang = Language(rawValue: CommandLine.arguments[2])!
 let out = CommandLine.arguments[3]
 let manager = FileManager.default
-var paths: [String] = []
-for case let path as String in manager.enumerator(atPath: root)! where path.hasSuffix(".html") && path.hasPrefix("api-reference") { paths.append(path) }
-paths.sort()
-let source = Source(id: "x", kind: .html, language: lang, digest: "")
-nonisolated(unsafe) var pages = [SourcedPage?](repeating: nil, count: paths.count)
-let all = paths
+let tree = try! SourceTree(root: root)
+let isHTML = CommandLine.arguments[3].hasSuffix("html.json")
+let source = Source(id: "x", kind: isHTML ? .html : .yfm, language: lang, digest: "")
+let paths = tree.paths.filter { $0.hasSuffix(isHTML ? ".html" : ".md") && $0.hasPrefix("api-reference/") && !$0.contains("/_include") }
 let clock = ContinuousClock()
-let time = clock.measure {
-    pages.withUnsafeMutableBufferPointer { buffer in
-        nonisolated(unsafe) let buffer = buffer
-        DispatchQueue.concurrentPerform(iterations: all.count) { i in
-            let bytes = [UInt8](manager.contents(atPath: root + "/" + all[i])!)
-            let document = HTMLReader().read(path: all[i], bytes: bytes)
-            buffer[i] = SourcedPage(page: MethodPage(document, language: lang), source: source)
-        }
-    }
-}
-let (model, diagnostics) = Merger.merge(pages.compactMap { $0 }, sources: [source])
-print(time, "pages", pages.count, "methods", model.methods.count, "events", model.events.count, "types", model.types.count)
+var extraction: Extraction!
+let time = clock.measure { extraction = Extraction.run([.init(tree: tree, source: source, paths: paths)]) }
+let model = extraction.model
+print(time, "pages", extraction.pageCount, "methods", model.methods.count, "events", model.events.count, "types", model.types.count)
 
 func field(_ f: Field) -> [String: Any] {
     var o: [String: Any] = ["name": f.name, "declared": f.declared as Any? ?? NSNull(), "required": f.required as Any? ?? NSNull(), "type": ["kind": "\(f.type)"]]
@@ -45,11 +35,11 @@ let json: [String: Any] = ["methods": model.methods.map { m in
    "types": model.types.map { ["name": $0.name, "base": "\($0.base)", "fields": $0.fields.map(\.name)] as [String: Any] }]
 _ = manager.createFile(atPath: out, contents: try! JSONSerialization.data(withJSONObject: json, options: [.prettyPrinted, .sortedKeys]))
 var counts: [String: Int] = [:]
-for d in pages.compactMap({ $0 }).flatMap(\.page.diagnostics) + diagnostics { counts[d.rule, default: 0] += 1 }
+for d in extraction.diagnostics { counts[d.rule, default: 0] += 1 }
 for (rule, n) in counts.sorted(by: { $0.value > $1.value }) { print(n, rule) }
 var outcomes: [String: Int] = [:]
-for r in pages.compactMap({ $0 }).flatMap(\.page.rows) where !r.isFact { outcomes[r.outcome, default: 0] += 1 }
+for r in extraction.rows where !r.isFact { outcomes[r.outcome, default: 0] += 1 }
 print(outcomes)
 let wanted = CommandLine.arguments.dropFirst(4).first
-for d in (pages.compactMap({ $0 }).flatMap(\.page.diagnostics) + diagnostics).filter({ $0.rule == wanted }).prefix(60) { print(d.position.path, d.position.line, d.message) }
-for r in pages.compactMap({ $0 }).flatMap(\.page.rows).filter({ $0.outcome == wanted }).prefix(60) { print(r.position.path, r.position.line, r.text.prefix(100)) }
+for d in extraction.diagnostics.filter({ $0.rule == wanted }).prefix(60) { print(d.position.path, d.position.line, d.message) }
+for r in extraction.rows.filter({ $0.outcome == wanted }).prefix(60) { print(r.position.path, r.position.line, r.text.prefix(100)) }
