@@ -41,5 +41,5 @@ var outcomes: [String: Int] = [:]
 for r in extraction.rows where !r.isFact { outcomes[r.outcome, default: 0] += 1 }
 print(outcomes)
 let wanted = CommandLine.arguments.dropFirst(4).first
-for d in extraction.diagnostics.filter({ $0.rule == wanted }).prefix(60) { print(d.position.path, d.position.line, d.message) }
-for r in extraction.rows.filter({ $0.outcome == wanted }).prefix(60) { print(r.position.path, r.position.line, r.text.prefix(100)) }
+for d in extraction.diagnostics.filter({ $0.rule == wanted }).prefix(4000) { print(d.position.path, d.position.line, d.message) }
+for r in extraction.rows.filter({ $0.outcome == wanted }).prefix(4000) { print(r.position.path, r.position.line, r.text.prefix(100)) }
