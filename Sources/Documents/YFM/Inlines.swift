@@ -7,6 +7,7 @@ extension Converter {
         builder.open(kind, at: place)
         text.start(in: builder)
         inlines(of: node)
+        _ = text.takeAttributes(in: builder)
         endLine()
         builder.closeUnlessEmpty()
     }
@@ -14,17 +15,20 @@ extension Converter {
     mutating func heading(_ node: Node, at place: DocumentBuilder.Place) {
         let level = Int(cmark_node_get_heading_level(node))
         if takesTitle(level: level), builder.nodes.count == 1 {
-            let title = plainText(of: node)
-            builder.setTitle(builder.withoutAnchors(atEndOf: title).text)
+            let text = plainText(of: node)
+            var title = Array(builder.slice(text))
+            _ = Attributes.take(fromEndOf: &title)
+            builder.setTitle(builder.intern(title))
             return
         }
         builder.open(.heading, number: level, at: place)
         let index = builder.nodes.count - 1
         text.start(in: builder)
         inlines(of: node)
-        let anchors = text.takeAnchors(in: &builder)
+        let attributes = text.takeAttributes(in: builder)
         endLine()
-        builder.nodes[index].info = anchors
+        let ids = Attributes.ids(in: builder.slice(attributes))
+        builder.nodes[index].info = builder.intern(ids.joined(separator: [UInt8(ascii: " ")]))
         builder.close()
     }
 
@@ -61,7 +65,7 @@ extension Converter {
             flush()
             let code = builder.intern(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
             builder.add(.codeSpan, text: code, at: place(node))
-            text.startBehindInline(in: builder)
+            text.startBehindInline(in: builder, shows: true)
         case CMARK_NODE_EMPH: wrap(.emphasis, node)
         case CMARK_NODE_STRONG: wrap(.strong, node)
         case cmark_strikethrough_type(): wrap(.strike, node)
@@ -77,7 +81,7 @@ extension Converter {
         inlines(of: node)
         flush()
         builder.close()
-        text.startBehindInline(in: builder)
+        text.startBehindInline(in: builder, shows: false)
     }
 
     private mutating func link(_ node: Node) {
@@ -96,7 +100,7 @@ extension Converter {
                 hint: "write the link's text")
         }
         builder.close()
-        text.startBehindInline(in: builder)
+        text.startBehindInline(in: builder, shows: false)
     }
 
     /// `[{#T}](page.md)` shows the title of the page.
@@ -120,7 +124,7 @@ extension Converter {
         let info = builder.internLink(UnsafeBufferPointer(cString: cmark_node_get_url(node)), from: path)
         let alternative = plainText(of: node)
         builder.add(.image, text: alternative, info: info, at: at)
-        text.startBehindInline(in: builder)
+        text.startBehindInline(in: builder, shows: true)
     }
 
     /// The text of what stands in a node, without its marks.

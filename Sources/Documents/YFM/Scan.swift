@@ -14,6 +14,8 @@ struct Scan {
     var rows: [Row] = []
 
     struct Line {
+        /// Where it starts in `markdown`.
+        var start: Int32
         /// The line of the page's file; 0 for a line that is only ours.
         var source: Int32
         /// What to add to a column here for the column there.

@@ -46,7 +46,7 @@ struct Scanner {
         }
         holdsHTML = false
         blank = true
-        scan.lines.append(Scan.Line(source: 0, shift: 0, marker: Int32(scan.markers.count)))
+        scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: 0, shift: 0, marker: Int32(scan.markers.count)))
         scan.markers.append(.piece(index))
         scan.markdown.append(contentsOf: Self.placeholder)
     }
@@ -54,7 +54,7 @@ struct Scanner {
     private static let placeholder = Array("<!---->\n".utf8)
 
     private mutating func emit(ours text: StaticString) {
-        scan.lines.append(Scan.Line(source: 0, shift: 0))
+        scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: 0, shift: 0))
         text.withUTF8Buffer { scan.markdown.append(contentsOf: $0) }
         scan.markdown.append(UInt8(ascii: "\n"))
     }
@@ -88,7 +88,7 @@ struct Scanner {
         let (text, width) = indentation(from: cursor.position, to: end)
         guard text < end else {
             if !blank {
-                scan.lines.append(Scan.Line(source: Int32(clamping: cursor.line), shift: 0))
+                scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line), shift: 0))
                 scan.markdown.append(UInt8(ascii: "\n"))
                 blank = true
             }
@@ -172,7 +172,7 @@ struct Scanner {
     mutating func put(_ marker: Scan.Marker, behind marks: Range<Int>, indent: Int, _ cursor: Cursor) {
         scan.lines.append(
             Scan.Line(
-                source: Int32(clamping: cursor.line),
+                start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line),
                 shift: Int32(clamping: marks.lowerBound - cursor.lineStart - indent),
                 marker: Int32(scan.markers.count)))
         scan.markers.append(marker)
@@ -184,7 +184,7 @@ struct Scanner {
     private mutating func copyLine(_ range: Range<Int>, indent: Int, _ cursor: Cursor) {
         scan.lines.append(
             Scan.Line(
-                source: Int32(clamping: cursor.line),
+                start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line),
                 shift: Int32(clamping: range.lowerBound - cursor.lineStart - indent)))
         scan.markdown.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
         let start = scan.markdown.count

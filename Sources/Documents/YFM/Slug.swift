@@ -2,11 +2,12 @@
 enum Slug {
     static func of(_ text: some Sequence<UInt8>) -> [UInt8] {
         var slug: [UInt8] = []
+        let text = text.split(whereSeparator: \.isSpace).joined(separator: [UInt8(ascii: " ")])
         for scalar in String(decoding: Array(text), as: UTF8.self).lowercased().unicodeScalars {
             if let letters = transliteration[scalar] {
                 slug.append(contentsOf: letters.utf8)
             } else if let byte = UInt8(exactly: scalar.value),
-                byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+                byte.isLetter || byte.isDigit || "_-/$,;=".utf8.contains(byte)
             {
                 slug.append(byte)
             } else if scalar == " " {

@@ -15,9 +15,10 @@ struct TextRun {
         behindInline = false
     }
 
-    mutating func startBehindInline(in builder: DocumentBuilder) {
+    /// - Parameter shows: whether the inline shows something itself, behind which a space counts.
+    mutating func startBehindInline(in builder: DocumentBuilder, shows: Bool) {
         empty(builder)
-        dropsSpace = false
+        if shows { dropsSpace = false }
         behindInline = true
     }
 
@@ -42,13 +43,17 @@ struct TextRun {
         range = range.lowerBound..<trimmedEnd(in: builder)
     }
 
-    /// Takes `{#id}` off the end, and gives the ids.
-    mutating func takeAnchors(in builder: inout DocumentBuilder) -> Range<Int32> {
-        let parts = builder.withoutAnchors(atEndOf: range)
-        guard parts.text != range else { return 0..<0 }
-        let ids = builder.internAnchors(parts.anchors)
-        range = parts.text
-        return ids
+    /// Takes attributes off the end of the block.
+    ///
+    /// - Returns: what was taken.
+    mutating func takeAttributes(in builder: DocumentBuilder) -> Range<Int32> {
+        trimEnd(in: builder)
+        let end = range.upperBound
+        while let start = Attributes.start(atEndOf: builder.slice(range)) {
+            range = range.lowerBound..<Int32(start)
+            trimEnd(in: builder)
+        }
+        return range.upperBound..<end
     }
 
     func trimmedEnd(in builder: DocumentBuilder) -> Int32 {
@@ -58,7 +63,9 @@ struct TextRun {
     }
 
     mutating func flush(into builder: inout DocumentBuilder) {
-        if behindInline { range = builder.withoutAttributes(atStartOf: range) }
+        if behindInline, !range.isEmpty, let end = Attributes.end(atStartOf: builder.slice(range)) {
+            range = Int32(end)..<range.upperBound
+        }
         if !range.isEmpty { builder.addText(range, at: place) }
         empty(builder)
     }
