@@ -87,15 +87,10 @@ struct ResponseReader {
             return shown.parent ?? start
         }
         if start === root, root.child(name) != nil { return root }
-        // No example shows it: below the row before if that can hold it and shows nothing itself.
-        node = last
-        while let candidate = node {
-            if candidate === start { break }
-            if ListPurpose.hasFields(candidate.field.type), candidate.children.allSatisfy({ !$0.isShownOnly }) || candidate.field.name == container {
-                return candidate
-            }
-            node = candidate.parent
-        }
+        // No example shows it. Objects have tables of their own, so only what holds the whole answer,
+        // or a row that speaks of elements (`items[]`), has its fields in the rows behind it.
+        if last.holdsNextRows { return last }
+        if let parent = last.parent, parent.holdsNextRows, parent !== start { return parent }
         if start === root, let node = root.child(container), ListPurpose.hasFields(node.field.type) || node.field.type == .any {
             return node
         }
@@ -127,6 +122,7 @@ struct ResponseReader {
             }
         }
         if result.field.name.hasSuffix("[]"), let known = node.child(last) {
+            known.holdsNextRows = true
             reading.account(result.row, "\(kind) \(result.field.name)")
             return known
         }

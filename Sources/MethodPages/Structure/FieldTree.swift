@@ -14,6 +14,8 @@ final class FieldNode {
     var pointsBelow = false
     /// Only an example shows it: no row describes it yet.
     var isShownOnly = false
+    /// A row spoke of its elements: the rows behind it are their fields.
+    var holdsNextRows = false
 
     init(_ field: Field, parent: FieldNode?) {
         self.field = field
