@@ -4,6 +4,8 @@ extension DocumentBuilder {
     mutating func addSlugs() {
         var seen: [[UInt8]: Int] = [:]
         for index in nodes.indices where nodes[index].kind == .heading {
+            // The builder names no titles but the given ones.
+            if nodes[index].number == 1, nodes[index].info.isEmpty { continue }
             let given = slice(nodes[index].info).split(separator: UInt8(ascii: " ")).map(Array.init)
             var name = given.first ?? Slug.of(headingText(index))
             if let count = seen[name] {

@@ -6,14 +6,19 @@ enum Attributes {
     /// - Returns: what was taken.
     static func take(fromEndOf text: inout [UInt8]) -> ArraySlice<UInt8> {
         let whole = text[...]
-        var rest = whole.trimmed
-        while let start = start(atEndOf: rest) { rest = rest[..<start].trimmed }
-        text = Array(rest)
-        return whole[rest.endIndex...]
+        guard let start = start(atEndOf: whole.trimmed) else { return [] }
+        text = Array(whole[..<start].trimmed)
+        return whole[start...]
     }
 
-    /// Where attributes start that end the text.
+    /// Where attributes start that end the text: one pair of braces, or several with ids.
     static func start(atEndOf text: ArraySlice<UInt8>) -> Int? {
+        guard var start = lastGroup(text) else { return nil }
+        while let before = lastGroup(text[..<start].trimmed), text[before + 1] == UInt8(ascii: "#") { start = before }
+        return start
+    }
+
+    private static func lastGroup(_ text: ArraySlice<UInt8>) -> Int? {
         guard text.last == UInt8(ascii: "}"), let start = text.lastIndex(of: UInt8(ascii: "{")),
             areAttributes(text[(start + 1)..<(text.endIndex - 1)])
         else { return nil }
@@ -50,7 +55,7 @@ enum Attributes {
 
     private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
         guard let first = word.first, first != UInt8(ascii: "."), first != UInt8(ascii: "#") else { return false }
-        return word.allSatisfy { $0.isLetter || $0.isDigit || $0 >= 0x80 || "_-:.#".utf8.contains($0) }
+        return !word.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
     }
 }
 

@@ -83,6 +83,17 @@ struct Converter {
                         .warning, "directive-unopened", at: place(current), "`\(text)` closes nothing that is open here"
                     )
                 }
+            case .term(let name):
+                if !scan.terms.contains(Array(input[name])) {
+                    let term = String(decoding: input[name], as: UTF8.self)
+                    builder.report(
+                        .warning, "term-unused", at: place(current), "no link leads to the term `\(term)`",
+                        hint: "write `[…](*\(term))` where it occurs")
+                    // What explains it is not shown either.
+                    if let next = node, cmark_node_get_type(next) == CMARK_NODE_PARAGRAPH {
+                        node = cmark_node_next(next)
+                    }
+                }
             case let marker?:
                 substitute(marker, at: place(current))
             case nil:

@@ -8,7 +8,7 @@ extension Converter {
         case .code(let code): self.code(code, at: place)
         case .table(let rows): table(rows, at: place)
         case .include(let include): self.include(include, at: place)
-        case .piece, .open, .close: break
+        case .piece, .open, .close, .term: break
         }
     }
 
@@ -39,6 +39,7 @@ extension Converter {
                     builder.close()
                 }
             }
+            for _ in 0..<row.missing { builder.add(.cell, at: .init(line: row.line, column: row.column)) }
             builder.close()
         }
         builder.close()

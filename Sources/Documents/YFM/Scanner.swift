@@ -103,6 +103,11 @@ struct Scanner {
         case UInt8(ascii: "`"), UInt8(ascii: "~"):
             if let fence = fence(at: start, lineEnd: end, column: column, cursor: cursor) {
                 put(.code(fence.code), behind: text..<start, indent: indent, cursor)
+                if !fence.isClosed {
+                    report(
+                        .warning, "code-unclosed", line: cursor.line, column: start - cursor.lineStart + 1,
+                        "nothing closes the code that starts here", hint: "close it with the marks that open it")
+                }
                 cursor.position = fence.end
                 cursor.line += fence.lines
                 cursor.lineStart = fence.end
@@ -118,6 +123,22 @@ struct Scanner {
             }
         case UInt8(ascii: "<"):
             holdsHTML = true
+        case UInt8(ascii: "["):
+            if let term = term(at: start, to: end) {
+                put(.term(term.name), behind: text..<text, indent: indent, cursor)
+                copyLine(term.text..<end, indent: indent, cursor)
+                return nextLine(&cursor, after: end)
+            }
+        case UInt8(ascii: "|") where input.has("|#", at: start, before: end) && input.skippingSpaces(start + 2) >= end:
+            report(
+                .warning, "table-unopened", line: cursor.line, column: start - cursor.lineStart + 1,
+                "no table is open that this could close", hint: "take it out")
+            return nextLine(&cursor, after: end)
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+            // Alone in a cell it is no empty list.
+            if cursor.inLine, text + 1 == cursor.piece.range.upperBound {
+                return copySign(at: text, &cursor)
+            }
         default:
             break
         }
@@ -193,6 +214,12 @@ struct Scanner {
         scan.markdown.append(UInt8(ascii: "\n"))
     }
 
+    private mutating func copySign(at position: Int, _ cursor: inout Cursor) {
+        copyLine(position..<position, indent: 0, cursor)
+        scan.markdown.insert(contentsOf: [UInt8(ascii: "\\"), input[position]], at: scan.markdown.count - 1)
+        nextLine(&cursor, after: position + 1)
+    }
+
     /// Raised stars (`^*^`) are escaped, or they would open emphasis; `not_var` falls away.
     private mutating func escapeWhatCommonMarkWouldMisread(from start: Int) {
         var position = start
@@ -203,6 +230,10 @@ struct Scanner {
                 && scan.markdown[position + 2] == UInt8(ascii: "^"):
                 scan.markdown.insert(UInt8(ascii: "\\"), at: position + 1)
                 position += 3
+            case UInt8(ascii: "*")
+            where position > 1 && scan.markdown[position - 1] == UInt8(ascii: "(")
+                && scan.markdown[position - 2] == UInt8(ascii: "]"):
+                scan.terms.insert(Array(scan.markdown[(position + 1)...].prefix { $0 != UInt8(ascii: ")") }))
             case UInt8(ascii: "{"):
                 if let mark = Liquid.notVar(before: position, in: scan.markdown) {
                     scan.markdown.removeSubrange(mark..<position)

@@ -43,18 +43,16 @@ struct TextRun {
         range = range.lowerBound..<trimmedEnd(in: builder)
     }
 
-    /// Takes attributes off the end of the block.
-    ///
-    /// - Returns: what was taken.
-    mutating func takeAttributes(in builder: DocumentBuilder) -> Range<Int32> {
+    /// What is gathered so far.
+    func slice(of builder: DocumentBuilder) -> ArraySlice<UInt8> { builder.slice(range) }
+
+    mutating func cut(at end: Int, in builder: DocumentBuilder) {
+        range = range.lowerBound..<Int32(end)
         trimEnd(in: builder)
-        let end = range.upperBound
-        while let start = Attributes.start(atEndOf: builder.slice(range)) {
-            range = range.lowerBound..<Int32(start)
-            trimEnd(in: builder)
-        }
-        return range.upperBound..<end
     }
+
+    /// Drops the last byte.
+    mutating func dropLast(in builder: DocumentBuilder) { cut(at: Int(range.upperBound) - 1, in: builder) }
 
     func trimmedEnd(in builder: DocumentBuilder) -> Int32 {
         var end = range.upperBound
