@@ -50,6 +50,20 @@ struct ExamplesReader {
     }
 
     private func json(_ code: Element) -> JSON? {
-        code.textBytes.withUnsafeBytes { bytes in try? JSON(parsing: bytes) }
+        let bytes = Array(code.textBytes)
+        guard let read = LenientJSON.read(document: bytes) else {
+            reading.report(
+                "example-unreadable", at: code, "this example is no JSON, and could not be repaired",
+                hint: "check its brackets and quotes")
+            return nil
+        }
+        if let first = read.repairs.first {
+            let line = bytes[..<min(first.offset, bytes.count)].count { $0 == newline }
+            reading.report(
+                "example-repaired", at: code, lineOffset: line + 1,
+                "this example is no strict JSON: \(first.kind.rawValue) at \(first.path)"
+                    + (read.repairs.count > 1 ? ", and \(read.repairs.count - 1) more" : ""))
+        }
+        return read.value
     }
 }
