@@ -13,8 +13,12 @@ struct Bullet {
 
     /// nil: it names nothing.
     init?(_ item: Element) {
-        element = item
         guard let line = item.lines.first else { return nil }
+        self.init(line, in: item)
+    }
+
+    init?(_ line: [Run], in item: Element) {
+        element = item
         tokens = []
         isMarked = false
         isSeparated = false
@@ -46,7 +50,7 @@ struct Bullet {
             tokens = token.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
             rest = after
         }
-        tokens = tokens.map(Bullet.unquoted).filter { !$0.isEmpty }
+        tokens = tokens.filter { !$0.isEmpty }.map(Bullet.unquoted)
         guard !tokens.isEmpty else { return nil }
         (meaning, isSeparated) = Bullet.meaning(rest, separated: isSeparated)
     }

@@ -41,6 +41,7 @@ struct DescriptionReader {
             switch block.kind {
             case .paragraph:
                 introduction = block.prose
+                readValueLines(block, into: &field)
             case .list:
                 readList(block, introduction: introduction, into: &field)
             case .table:
@@ -73,6 +74,21 @@ struct DescriptionReader {
         }
     }
 
+    /// Lines that each start with a value, below one that says so: a list without bullets.
+    private func readValueLines(_ paragraph: Element, into field: inout Field) {
+        let lines = paragraph.lines
+        guard lines.count > 2, !ListPurpose.hasFields(field.type) || ListPurpose.isArrayOfScalars(field.type) else { return }
+        let start = lines.indices.first { index in
+            let text = folded(lines[index].map(\.text).joined())
+            return Phrases.values.contains { text.has($0) } && !lines[index].contains { $0.look == .code }
+        }
+        guard let start else { return }
+        for line in lines[(start + 1)...] {
+            guard let bullet = Bullet(line, in: paragraph), bullet.isMarked, bullet.isSeparated else { break }
+            addValues(bullet, to: &field)
+        }
+    }
+
     private func addValues(_ bullet: Bullet, to field: inout Field) {
         let small = folded(bullet.meaning)
         for token in bullet.tokens where !field.values.contains(where: { $0.value == token }) {
@@ -87,6 +103,8 @@ struct DescriptionReader {
     }
 
     private func addFields(_ bullet: Bullet, to field: inout Field) {
+        // `A`, `B`, `C` in a row with nothing said of them: a remark about names, no description.
+        if bullet.tokens.count > 1, bullet.meaning.isEmpty { return }
         for token in bullet.tokens where token.isFieldName && !field.fields.contains(where: { $0.name == token }) {
             var nested = Field(name: token)
             nested.pattern = token.isNamePattern
@@ -120,6 +138,7 @@ struct DescriptionReader {
     private func readInlineValues(_ text: String, _ element: Element, into field: inout Field) {
         if ListPurpose.hasFields(field.type) { return }
         var found = Sentences.inlineValues(in: text)
+        if found.isEmpty { found = Sentences.alternatives(in: text) }
         if found.isEmpty, !text.utf8.contains(UInt8(ascii: "`")) { found = Sentences.unmarkedEnumeration(in: text) }
         guard !found.isEmpty else { return }
         for value in reading.localized(found) where !field.values.contains(where: { $0.value == value.value }) {
@@ -139,14 +158,18 @@ enum ListPurpose {
         let words = folded(introduction)
         let last = words.split(separator: "\n").last.map(String.init) ?? words
         let saysValues = Phrases.values.contains { last.has($0) }
+        // "where `field_n` is the name of a field": the letters of a formula.
+        if ["where", "где", "where:", "где:"].contains(last) || tokens.allSatisfy({ folded($0).hasSuffix("_n") || folded($0).hasSuffix("_1") }) { return .nothing }
         let separated = bullets.filter(\.isSeparated).count * 3 >= bullets.count * 2
-        guard separated else { return .nothing }
         let takesFields = hasFields(type)
+        if saysValues, !takesFields, bullets.allSatisfy(\.isMarked) { return .values }
+        guard separated else { return .nothing }
         if takesFields {
+            if saysValues, case .array = type { return .values }
             let identifiers = tokens.filter(\.isFieldName).count * 3 >= tokens.count * 2
             if isArrayOfScalars(type) { return saysValues ? .values : .nothing }
             if folded(name) == "select" { return identifiers ? .values : .nothing }
-            if saysValues, ["order", "sort"].contains(folded(name)), tokens.allSatisfy({ ["asc", "desc"].contains(folded($0)) }) {
+            if tokens.allSatisfy({ ["asc", "desc"].contains(folded($0)) }) {
                 return .nothing
             }
             let named = bullets.allSatisfy { $0.isMarked }

@@ -22,6 +22,7 @@ struct ErrorsReader {
             }
             let stated = statedCode(section)
             for context in TableContext.tables(of: section, reading: reading) {
+                let isSystem = isSystem || concernsEveryMethod(context)
                 let errors = errors(of: context.table, stated: statedCode(before: context) ?? stated, isSystem: isSystem)
                 for error in errors {
                     if isSystem { merge(error, into: &found.systemErrors) } else { merge(error, into: &found.errors) }
@@ -39,6 +40,14 @@ struct ErrorsReader {
             return
         }
         errors.append(error)
+    }
+
+    private static let everyMethod = ["when calling any method", "for any method", "при вызове любого метода", "любым методом"]
+
+    /// The heading of an included part may be left out; its first sentence is not.
+    private func concernsEveryMethod(_ context: TableContext) -> Bool {
+        guard let text = context.introduction.map({ folded($0.plain) }) else { return false }
+        return ErrorsReader.everyMethod.contains { text.has($0) }
     }
 
     /// "Error code: `X`" above a table of fields.

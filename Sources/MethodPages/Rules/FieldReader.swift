@@ -72,6 +72,7 @@ struct FieldReader {
             }
             var result = Result(field: field, row: row.element, descriptionCell: description)
             result.typeLink = declared?.link
+            if let link = declared?.link, link.hasPrefix("#") { result.anchors.append(String(link.dropFirst())) }
             readRequired(name: name, row: row, table: table, into: &result.field)
             if let description { DescriptionReader(reading: reading, kind: kind).read(description, into: &result) }
             readColumns(row: row, table: table, into: &result.field)

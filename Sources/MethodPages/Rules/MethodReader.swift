@@ -18,12 +18,19 @@ struct MethodReader {
         method.audience = reading.localized(header.audience)
         method.evidence = [reading.evidence(name.element)]
 
-        let parameters = ParametersReader(reading: reading)
-        parameters.read(parameterSections)
+        let about = parameterSections
+        var parameters = ParametersReader(reading: reading)
+        parameters.starsMean = Stars.mean(in: about, reading: reading)
+        parameters.read(about)
         method.parameters = parameters.root.children.map { $0.finished() }
 
         let responses = sections.filter { $0.role == .response }
+        let found = ExamplesReader(reading: reading).read(sections)
+        method.examples = found.examples
         let response = ResponseReader(reading: reading)
+        response.show(
+            ResponseShape.members(of: found.examples.responses.map(\.body)),
+            evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
         response.read(responses)
         method.response = response.root.children.map { $0.finished() }
         for section in responses {
@@ -55,13 +62,19 @@ struct MethodReader {
             .flatMap { TableContext.paragraphs(of: $0) }.map(\.prose)
     }
 
-    /// The sections about parameters; on old pages the table stands under the title.
+    /// The sections about parameters. What stands between them and the examples belongs to them too,
+    /// as "Parameter fields" under a heading of the same level; on old pages the only table stands
+    /// under the title.
     private var parameterSections: [Section] {
-        let named = sections.filter { $0.role == .parameters }
-        if !named.isEmpty { return named }
+        if let first = sections.firstIndex(where: { $0.role == .parameters }) {
+            let end = sections[first...].firstIndex { [.examples, .response, .errors].contains($0.role) } ?? sections.count
+            return sections.indices.filter { index in
+                sections[index].role == .parameters
+                    || (first..<max(first, end)).contains(index) && sections[index].role == .other && !sections[index].namesItsRole
+            }.map { sections[$0] }
+        }
         return sections.filter { section in
-            section.role == .other && (section.heading == nil || section.level <= 1 || SectionRole.of(section.foldedTitle) == nil)
-                && !TableContext.tables(of: section, reading: reading).isEmpty
+            section.role == .other && !section.namesItsRole && !TableContext.tables(of: section, reading: reading).isEmpty
         }
     }
 }

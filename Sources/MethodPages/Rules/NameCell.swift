@@ -74,11 +74,14 @@ struct NameCell {
                 }
             }
             name = name.trimmed
+            if name.isEmpty, part.trimmed == "*" { names.append("*"); starred = false; continue }
             if let open = name.utf8.first, open == UInt8(ascii: "'") || open == UInt8(ascii: "\""),
                 name.utf8.count > 2, name.utf8.last == open
             {
                 name = String(name.dropFirst().dropLast())
             }
+            // A remark in brackets: `TITLE (LANG)`.
+            if let open = name.find(" ("), name.hasSuffix(")"), String(name[..<open]).isFieldName { name = String(name[..<open]) }
             if !name.isEmpty { names.append(name) }
         }
         return names

@@ -7,6 +7,8 @@ struct ParametersReader {
     let root = FieldNode(Field(name: "", type: .object), parent: nil)
     /// What its rows are called in the account: "parameter", "payload".
     var kind = "parameter"
+    /// Whether anything on the page marks what is required: then what is not marked is optional.
+    var starsMean = false
 
     /// Reads the sections of a role, first those whose tables describe the parameters themselves,
     /// then those that describe one of them.
@@ -87,9 +89,11 @@ struct ParametersReader {
             let candidates = all.filter { folded($0.field.name) == folded(last) }
             if let node = best(candidates, section: section, path: path, within: scope) { found.append(node) }
         }
-        if !found.isEmpty { return found }
+        // A heading all of whose names are fields says it best; then a link to it does.
+        if !found.isEmpty, found.count == names.count { return found }
         let linked = all.filter { node in section.anchors.contains { node.anchors.contains($0) } }
         if !linked.isEmpty { return linked }
+        if !found.isEmpty { return found }
         if let name = HeadingTarget.meaning(of: section.foldedTitle),
             let node = all.first(where: { folded($0.field.name) == name })
         {
@@ -131,6 +135,8 @@ struct ParametersReader {
                 ValueTables.read(table, into: &owner.field, reading: reading)
                 owner.field.evidence.append(reading.evidence(table.element, fact: "values", from: .link))
                 if OpenValues.says(section) { owner.field.openValues = true }
+            } else if Phrases.values.contains(where: { section.foldedTitle.has($0) }), let owner = lastDescribed, !ListPurpose.hasFields(owner.field.type) {
+                ValueTables.read(table, into: &owner.field, reading: reading)
             } else if isFieldTable(table), table.columns.first.map({ !$0.contains(.code) }) ?? true {
                 let results = fieldReader(for: context).fields(of: table)
                 let objects = root.children.filter { ListPurpose.hasFields($0.field.type) && $0.children.isEmpty }
@@ -138,15 +144,23 @@ struct ParametersReader {
                     add(results, to: owner, context: context)
                 } else if root.children.isEmpty || section.parent.map({ $0.namesItsRole && TableContext.tables(of: $0, reading: reading).isEmpty }) ?? false {
                     root.add(results, reading: reading)
+                } else if HeadingTarget.speaksOfParameters(section.foldedTitle) {
+                    root.add(results, reading: reading)
                 } else if objects.count == 1 {
                     add(results, to: objects[0], context: context)
                 } else {
-                    root.add(results, reading: reading)
+                    reading.reportUnowned(table, section)
                 }
             } else {
-                reading.account(table: table, "table-without-owner")
+                reading.reportUnowned(table, section)
             }
         }
+    }
+
+    /// The only field of the table read last: what a list of values right behind it is about.
+    private var lastDescribed: FieldNode? {
+        guard let last = root.descendants.last, last.parent?.children.count == 1 else { return nil }
+        return last
     }
 
     /// Lists of a section about one field: values or fields written as bullets.
@@ -163,7 +177,7 @@ struct ParametersReader {
 
     private func fieldReader(for context: TableContext) -> FieldReader {
         FieldReader(
-            reading: reading, starsMean: Stars.mean(in: context.section) || Stars.mark(context.table), kind: kind)
+            reading: reading, starsMean: starsMean, kind: kind)
     }
 
     private func isFieldTable(_ table: Table) -> Bool {
@@ -179,8 +193,25 @@ struct ParametersReader {
     }
 }
 
+extension Reading {
+    /// A table that describes something, but nothing says what.
+    func reportUnowned(_ table: Table, _ section: Section) {
+        account(table: table, "table-without-owner")
+        report(
+            "table-without-owner", at: table.element,
+            "nothing says which field this table under \(quoted(section.title)) describes",
+            hint: "link to the heading from the field, or name the field in the heading")
+    }
+}
+
 /// Whether stars mark what is required.
 enum Stars {
+    static func mean(in sections: [Section], reading: Reading) -> Bool {
+        sections.contains { section in
+            mean(in: section) || TableContext.tables(of: section, reading: reading).contains { mark($0.table) }
+        }
+    }
+
     private static let phrases = ["marked with *", "marked with an asterisk", "marked with", "отмечены", "обозначены"]
 
     static func mean(in section: Section) -> Bool {

@@ -101,6 +101,36 @@ enum Sentences {
         return []
     }
 
+    /// Values that only stand beside each other: (`Y`/`N`), `Y` or `N`, "mode: `fetch` or `webhook`".
+    static func alternatives(in text: String) -> [Field.NamedValue] {
+        for sentence in split(text) {
+            let small = folded(String(sentence))
+            if Phrases.denials.contains(where: { small.has($0) }) { continue }
+            let parts = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count >= 5 else { continue }
+            for start in stride(from: 1, to: parts.count - 2, by: 2) {
+                var values = [Bullet.unquoted(parts[start])]
+                var next = start + 2
+                while next < parts.count, isAlternative(parts[next - 1]) {
+                    values.append(Bullet.unquoted(parts[next]))
+                    next += 2
+                }
+                guard values.count > 1, Set(values).count == values.count, values.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(space) }) else { continue }
+                let isFlag = Set(values.map(folded)) == ["y", "n"] || Set(values) == ["0", "1"] || Set(values) == ["true", "false"]
+                if isFlag || parts[start - 1].trimmed.hasSuffix(":") { return values.map { Field.NamedValue(value: $0) } }
+            }
+        }
+        return []
+    }
+
+    /// What stands between two alternatives: a stroke, "or", and what the first one means.
+    private static func isAlternative(_ between: String) -> Bool {
+        let words = folded(between)
+        if ["/", "or", "или", "|", "and", "и", ", or", "\\|", ""].contains(words) { return true }
+        let isMeaning = between.trimmed.hasPrefix("—") || between.trimmed.hasPrefix("-") || between.trimmed.hasPrefix("–") || between.trimmed.hasPrefix("(")
+        return isMeaning && words.utf8.count < 60
+    }
+
     /// The code spans of a sentence that stand in a row: `a`, `b` or `c`; `Y` — yes, `N` — no.
     private static func codes(in text: String) -> [Field.NamedValue] {
         var out: [Field.NamedValue] = []

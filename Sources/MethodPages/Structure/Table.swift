@@ -50,9 +50,8 @@ struct Table {
     private static func roles(of cell: Element) -> [ColumnRole] {
         let text = cell.plain
         var roles: [ColumnRole] = []
-        for line in text.split(separator: "\n") {
-            var words = folded(String(line))
-            while words.hasSuffix("/") || words.hasSuffix(" ") { words.removeLast() }
+        for line in text.split(whereSeparator: { $0 == "\n" || $0 == "/" }) {
+            let words = folded(String(line))
             if words.isEmpty { continue }
             if let role = ColumnRole.byHeading[words] {
                 roles.append(role)

@@ -57,12 +57,12 @@ enum ColumnRole: Hashable, Sendable {
         (.subject, [
             "method", "event", "section", "widget code", "embedding code", "integration code", "placement code",
             "triggered", "triggered by", "location", "widget", "scenario", "identifier", "article", "task", "mode",
-            "crm object", "scope code", "if you need", "keys", "object type", "entitytypeid", "crm entity type",
+            "crm object", "scope code", "if you need", "keys", "node type", "change", "object type", "entitytypeid", "crm entity type",
         ]),
         (.subject, [
             "метод", "событие", "раздел", "код встройки", "место", "вызывается", "виджет", "сценарий",
             "идентификатор", "статья", "задача", "режим", "объект crm", "код scope", "если вам нужно", "если нужно",
-            "ключи", "тип объекта", "тип объекта crm",
+            "ключи", "тип ноды", "изменение", "тип объекта", "тип объекта crm",
         ]),
     ]
 }

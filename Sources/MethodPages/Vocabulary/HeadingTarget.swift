@@ -37,6 +37,11 @@ enum HeadingTarget {
         return foreign == 0 && names.count <= 3 ? names : []
     }
 
+    /// "Additional parameters": more of the parameters themselves.
+    static func speaksOfParameters(_ foldedTitle: String) -> Bool {
+        foldedTitle.split(separator: " ").contains { $0 == "parameters" || $0 == "параметры" }
+    }
+
     /// The parameter that a heading speaks of without naming it: "Available fields for filtering".
     static func meaning(of foldedTitle: String) -> String? {
         let words = Set(foldedTitle.split(separator: " ").map(String.init))

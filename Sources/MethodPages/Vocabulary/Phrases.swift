@@ -2,6 +2,7 @@
 enum Phrases {
     /// Introduce the values of a field.
     static let values = [
+        "possible value", "allowed value", "acceptable value", "only the value", "допустимое значение", "возможное значение",
         "possible values", "allowed values", "can take values", "can take the following values", "available values",
         "acceptable values", "permissible values", "valid values", "accepts values", "accepts the values", "supported values",
         "takes values", "takes the values", "may take", "values:", "can be one of", "one of the following", "one of the values",
@@ -14,6 +15,11 @@ enum Phrases {
         "доступные типы", "возможные варианты", "варианты:", "поддерживаемые значения", "допустимы значения",
         "поддерживаются значения", "значение может быть", "допустимые типы", "принимаемые значения", "может быть:",
         "доступные коды", "возможные статусы", "следующие значения", "может содержать значения", "доступны значения",
+    ]
+
+    /// Say that what is named does not work.
+    static let denials = [
+        "do not work", "does not work", "not support", "cannot be", "не работают", "не работает", "не поддержива", "нельзя",
     ]
 
     /// Introduce a list that holds no values of the field.
