@@ -31,7 +31,7 @@ struct RandomModel {
         method.batchable = flag()
         method.parameters = list { $0.field(depth: 3) }
         method.positional = flag()
-        method.choices = list { .init(of: $0.list { $0.name() }, rule: $0.word()) }
+        method.choices = list { .init(of: [$0.name(), $0.name()], rule: $0.word()) }
         method.list = maybe {
             .init(
                 items: $0.name(), key: $0.maybe { .init(filter: $0.name(), row: $0.name()) },
