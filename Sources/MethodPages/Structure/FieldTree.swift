@@ -44,6 +44,14 @@ final class FieldNode {
     @discardableResult
     func add(_ results: [FieldReader.Result], reading: Reading) -> [FieldNode] {
         results.map { result in
+            // `LANG.TITLE`: a field of a field that is there.
+            if let dot = result.field.name.utf8.firstIndex(of: UInt8(ascii: ".")),
+                let holder = child(String(result.field.name[..<dot])), child(result.field.name) == nil
+            {
+                var inner = result
+                inner.field.name = String(result.field.name[dot...].dropFirst())
+                if !inner.field.name.isEmpty { return holder.add([inner], reading: reading)[0] }
+            }
             guard let known = child(result.field.name) else {
                 let node = FieldNode(result, parent: self)
                 children.append(node)
