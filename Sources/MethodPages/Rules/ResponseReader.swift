@@ -16,7 +16,7 @@ struct ResponseReader {
     func show(_ shapes: [ResponseShape], evidence: Evidence?) {
         for shape in shapes {
             var shape = shape
-            if shape.name == "time" { shape.children = [] }
+            if shape.name == "time" || shape.name == "auth" { shape.children = [] }
             root.add(shape: shape, evidence: evidence)
         }
     }

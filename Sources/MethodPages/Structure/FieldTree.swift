@@ -74,6 +74,17 @@ final class FieldNode {
         for inner in shape.children { node.add(shape: inner, evidence: evidence) }
     }
 
+    /// What a type in an example declares of children that are there: it knows best what can be null.
+    func weigh(_ shape: ResponseShape, evidence: Evidence) {
+        guard let known = child(shape.name) else { return }
+        if shape.nullable, !known.field.nullable {
+            known.field.nullable = true
+            known.field.evidence.append(evidence)
+        }
+        if known.field.type == .any, shape.type != .any { known.field.type = shape.type }
+        for inner in shape.children { known.weigh(inner, evidence: evidence) }
+    }
+
     /// A row describes what until now only an example showed. Tables know scalars better (`integer`
     /// that the example shows as a string); examples know better what holds what.
     func describe(_ result: FieldReader.Result, reading: Reading) {
