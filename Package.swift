@@ -28,7 +28,9 @@ let package = Package(
 
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-        .testTarget(name: "MethodPagesTests", dependencies: ["APIModel", "Bitrix24JSON", "MethodPages"]),
+        .testTarget(
+            name: "MethodPagesTests", dependencies: ["APIModel", "Bitrix24JSON", "Documents", "MethodPages"],
+            resources: [.copy("Fixtures")]),
     ],
     swiftLanguageModes: [.v6]
 )
