@@ -118,7 +118,9 @@ extension DocumentBuilder {
     }
 
     /// Adds the blocks of another document.
-    mutating func splice(_ other: Document) {
+    ///
+    /// - Parameter lines: how many lines of this file stand before what the other was read from.
+    mutating func splice(_ other: Document, below lines: Int = 0) {
         let nodeShift = Int32(nodes.count - 1)
         let byteShift = Int32(bytes.count)
         bytes.append(contentsOf: other.bytes)
@@ -131,6 +133,7 @@ extension DocumentBuilder {
             node.text = node.text.lowerBound + byteShift..<node.text.upperBound + byteShift
             node.info = node.info.lowerBound + byteShift..<node.info.upperBound + byteShift
             node.file = files[Int(node.file)]
+            node.line += Int32(clamping: lines)
             nodes.append(node)
         }
         let first = nodeShift + 1

@@ -45,7 +45,7 @@ private struct Heading {
         var line = Array(line.dropFirst(marks.count).drop(while: \.isSpace))
         let attributes = Attributes.take(fromEndOf: &line)
         // White space as the documentation's builder shows it.
-        text = Array(line.split(whereSeparator: \.isSpace).joined(separator: [UInt8(ascii: " ")]))
+        text = Array(line[...].trimmed.split(whereSeparator: \.isSpace).joined(separator: [UInt8(ascii: " ")]))
         anchors = Attributes.ids(in: attributes)
         if anchors.isEmpty { anchors = [Slug.of(text)] }
     }

@@ -77,15 +77,18 @@ struct DescriptionReader {
     /// Lines that each start with a value, below one that says so: a list without bullets.
     private func readValueLines(_ paragraph: Element, into field: inout Field) {
         let lines = paragraph.lines
-        guard lines.count > 2, !ListPurpose.hasFields(field.type) || ListPurpose.isArrayOfScalars(field.type) else { return }
+        guard lines.count > 1, !ListPurpose.hasFields(field.type) || ListPurpose.isArrayOfScalars(field.type) else { return }
+        let bullets = lines.map { Bullet($0, in: paragraph) }
         let start = lines.indices.first { index in
             let text = folded(lines[index].map(\.text).joined())
             return Phrases.values.contains { text.has($0) } && !lines[index].contains { $0.look == .code }
         }
-        guard let start else { return }
-        for line in lines[(start + 1)...] {
-            guard let bullet = Bullet(line, in: paragraph), bullet.isMarked, bullet.isSeparated else { break }
-            addValues(bullet, to: &field)
+        if let start {
+            for case let bullet? in bullets[(start + 1)...].prefix(while: { $0.map { $0.isMarked && $0.isSeparated } ?? false }) {
+                addValues(bullet, to: &field)
+            }
+        } else if bullets.allSatisfy({ $0.map { $0.isMarked && $0.isSeparated && !$0.meaning.isEmpty } ?? false }) {
+            for case let bullet? in bullets { addValues(bullet, to: &field) }
         }
     }
 
@@ -161,7 +164,7 @@ enum ListPurpose {
         // "where `field_n` is the name of a field": the letters of a formula.
         if ["where", "где", "where:", "где:"].contains(last) || tokens.allSatisfy({ folded($0).hasSuffix("_n") || folded($0).hasSuffix("_1") }) { return .nothing }
         let separated = bullets.filter(\.isSeparated).count * 3 >= bullets.count * 2
-        let takesFields = hasFields(type)
+        let takesFields = hasFields(type) || folded(name) == "filter"
         if saysValues, !takesFields, bullets.allSatisfy(\.isMarked) { return .values }
         guard separated else { return .nothing }
         if takesFields {

@@ -24,15 +24,12 @@ struct MethodReader {
         parameters.read(about)
         method.parameters = parameters.root.children.map { $0.finished() }
 
-        let responses = sections.filter { $0.role == .response }
-        let found = ExamplesReader(reading: reading).read(sections)
+        let found = ExamplesReader(reading: reading).read(sections, method: name.name)
         method.examples = found.examples
-        let response = ResponseReader(reading: reading)
-        response.show(
-            ResponseShape.members(of: found.examples.responses.map(\.body)),
-            evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
-        response.read(responses)
-        method.response = response.root.children.map { $0.finished() }
+        RequestEvidence(reading: reading).weigh(found.calls, with: &method.parameters)
+
+        let responses = sections.filter { $0.role == .response }
+        method.response = response(found, responses)
         for section in responses {
             for status in StatusReader.statuses(in: section) where !method.success.contains(status) { method.success.append(status) }
         }
@@ -43,6 +40,20 @@ struct MethodReader {
         systemErrors = errors.systemErrors
         readTraits(of: &method)
         return method
+    }
+
+    /// The tree of the answer: the examples give its shape, the type of a TypeScript example what can
+    /// be null, the tables the rest.
+    private func response(_ found: ExamplesReader.Found, _ sections: [Section]) -> [Field] {
+        let response = ResponseReader(reading: reading)
+        response.show(
+            ResponseShape.members(of: found.examples.responses.map(\.body)),
+            evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
+        if let (type, element) = found.declaredResult {
+            response.root.weigh(ResponseShape.of("result", type), evidence: reading.evidence(element, fact: "nullable", from: .example))
+        }
+        response.read(sections)
+        return response.root.children.map { $0.finished() }
     }
 
     /// What the page says of the call as a whole.

@@ -8,6 +8,38 @@ struct ResponseShape {
     var nullable = false
     var children: [ResponseShape] = []
 
+    /// The shape that a TypeScript type declares.
+    static func of(_ name: String, _ type: TypeScriptType) -> ResponseShape {
+        var shape = ResponseShape(name: name, type: .any)
+        shape.nullable = type.allowsNull
+        shape.take(type.withoutNull)
+        return shape
+    }
+
+    private mutating func take(_ declared: TypeScriptType) {
+        switch declared {
+        case .object(let object):
+            if object.members.isEmpty, let others = object.others {
+                let inner = ResponseShape.of("", others)
+                type = .map(key: .string, value: inner.type)
+                children = inner.children
+            } else {
+                type = .object
+                children = object.members.map { ResponseShape.of($0.name, $0.type) }
+            }
+        case .array(let element):
+            let inner = ResponseShape.of("", element)
+            type = .array(inner.type)
+            children = inner.children
+        case .name(let name, _): type = ResponseShape.named[folded(name)] ?? .any
+        default: break
+        }
+    }
+
+    private static let named: [String: ValueType] = [
+        "string": .string, "boolean": .boolean(.json), "isodate": .datetime, "numberstring": .string,
+    ]
+
     /// The members of the examples' objects, in the order in which they first appear.
     static func members(of examples: [JSON]) -> [ResponseShape] {
         var shapes: [ResponseShape] = []

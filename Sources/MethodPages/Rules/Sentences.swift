@@ -66,7 +66,7 @@ enum Sentences {
             }
             if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") {
                 let body = rest.dropFirst()
-                guard let end = body.utf8.firstIndex(of: first) else { return nil }
+                guard let end = body.utf8.firstIndex(of: first), !body[..<end].utf8.contains(space) else { return nil }
                 return String(body[..<end])
             }
             let end = rest.utf8.firstIndex { $0 == space || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ")") } ?? rest.endIndex

@@ -4,6 +4,8 @@ import Documents
 /// Decides the type of a field from all that is known of it.
 enum TypeEvidence {
     static func settle(_ field: inout Field, example: Element?, reading: Reading) {
+        // A filter is an object, whatever the page calls it.
+        if folded(field.name) == "filter", !field.operators.isEmpty || !field.fields.isEmpty, field.type == .string { field.type = .object }
         switch field.type {
         case .any where field.declared == nil || folded(field.declared ?? "") == "unknown":
             infer(&field, example: example, reading: reading)
