@@ -98,7 +98,19 @@ extension DocumentBuilder {
     mutating func closeUnlessEmpty() {
         let index = open[open.count - 1].node
         close()
-        guard index == nodes.count - 1 else { return }
+        if index == nodes.count - 1 { dropLast() }
+    }
+
+    /// Drops the breaks at the end of the open block: no one sees them.
+    mutating func dropLastBreaks() {
+        while nodes[nodes.count - 1].kind == .lineBreak, open[open.count - 1].lastChild == nodes.count - 1 {
+            dropLast()
+        }
+    }
+
+    /// Drops the youngest child of the open node, the last of all nodes.
+    private mutating func dropLast() {
+        let index = nodes.count - 1
         nodes.removeLast()
         var parent = open.removeLast()
         if Int(nodes[parent.node].firstChild) == index {

@@ -10,6 +10,7 @@ extension Converter {
         _ = takeAttributes(from: node)
         endLine()
         closeTags(downTo: 0)
+        builder.dropLastBreaks()
         builder.closeUnlessEmpty()
     }
 
@@ -30,6 +31,7 @@ extension Converter {
         let attributes = takeAttributes(from: node)
         endLine()
         closeTags(downTo: 0)
+        builder.dropLastBreaks()
         let ids = Attributes.ids(in: attributes)
         builder.nodes[index].info = builder.intern(ids.joined(separator: [UInt8(ascii: " ")]))
         builder.close()
@@ -194,7 +196,7 @@ extension Converter {
         var run = TextRun()
         run.start(in: builder)
         plain(node, into: &run)
-        return start..<Int32(builder.bytes.count)
+        return start..<run.trimmedEnd(in: builder)
     }
 
     private mutating func plain(_ node: Node, into run: inout TextRun) {
