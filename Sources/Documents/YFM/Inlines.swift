@@ -90,7 +90,6 @@ extension Converter {
             text.startBehindInline(in: builder, shows: true)
         case CMARK_NODE_EMPH: wrap(.emphasis, node)
         case CMARK_NODE_STRONG: wrap(.strong, node)
-        case cmark_strikethrough_type(): wrap(.strike, node)
         case CMARK_NODE_LINK: link(node)
         case CMARK_NODE_IMAGE: image(node)
         default: break
