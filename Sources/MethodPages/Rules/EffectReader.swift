@@ -18,10 +18,10 @@ struct EffectReader {
     ]
 
     private static let readWords = [
-        "get", "retriev", "obtain", "return", "list", "search", "find", "view", "check", "fetch", "request", "read", "receive", "show",
+        "get", "retriev", "obtain", "return", "list", "search", "find", "view", "check", "fetch", "request", "receive", "show",
         "provides", "determine", "allows you to get", "allows to get", "outputs", "extract", "calculat", "count",
         "получ", "возвращ", "спис", "поиск", "найти", "ищет", "провер", "просмотр", "выводит", "запрос", "определ", "узнать", "выбор",
-        "извлек", "рассчит", "показать", "описание", "считывает", "прочитать", "отдает", "позволяет получить",
+        "извлек", "рассчит", "показать", "описание", "считывает", "отдает", "позволяет получить",
     ]
     private static let writeWords = [
         "add", "creat", "updat", "delet", "remov", "set", "chang", "register", "send", "bind", "unbind", "modif", "edit", "move", "copy",

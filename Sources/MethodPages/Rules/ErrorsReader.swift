@@ -189,8 +189,8 @@ extension ErrorsReader {
     /// message that the page's markup has swallowed (`Could not find {id}`).
     static func complete(_ errors: inout [APIError], from examples: [Examples.Response], element: Element, reading: Reading) {
         let shown: [(code: String, message: String)] = examples.compactMap { example in
-            if let code = example.body["error"]?.string { return (code, example.body["error_description"]?.string ?? "") }
-            guard let error = example.body["error"], let code = error["code"]?.string else { return nil }
+            if let code = example.body["error"]?.string ?? example.body["error"]?.number?.text { return (code, example.body["error_description"]?.string ?? "") }
+            guard let error = example.body["error"], let code = error["code"]?.string ?? error["code"]?.number?.text else { return nil }
             return (code, error["message"]?.string ?? "")
         }
         guard !shown.isEmpty else { return }

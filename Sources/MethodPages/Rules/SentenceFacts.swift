@@ -10,9 +10,21 @@ enum SentenceFacts {
             field.defaultValue = value
             field.evidence.append(reading.evidence(element, fact: "default", from: .prose))
         }
+        if field.type == .any, field.declared == nil, let value = field.defaultValue, let type = type(of: value) {
+            field.type = type
+            field.evidence.append(reading.evidence(element, fact: "type", from: .prose))
+        }
         readRequired(small, at: element, into: &field, reading: reading)
         readConditions(text, at: element, into: &field, reading: reading)
         Bounds.read(text, small: small, into: &field)
+    }
+
+    private static func type(of value: String) -> ValueType? {
+        switch folded(value) {
+        case "y", "n": .boolean(.yesNo)
+        case "true", "false": .boolean(.json)
+        default: value.isNumber ? .integer : nil
+        }
     }
 
     /// A page that marks nothing may still say it in words.
