@@ -82,7 +82,7 @@ struct DescriptionReader {
         guard field.fields.contains(where: { $0.type == .any }), let code = cell.first(.code),
             let shown = LenientJSON.read(document: Array(code.textBytes), dialect: .code)?.value
         else { return }
-        let shapes = ResponseShape.members(of: [.object(.init([.init(key: "", value: shown)]))])
+        let shapes = ResponseShape.members(of: [["": shown]])
         for index in field.fields.indices where field.fields[index].type == .any {
             guard let type = ResponseShape.type(of: field.fields[index].name, in: shapes) else { continue }
             field.fields[index].type = type
@@ -255,14 +255,6 @@ enum ListPurpose {
 
     /// Whether a field of this name sorts.
     static func sorts(_ name: String) -> Bool { ["order", "sort"].contains(folded(name)) }
-
-    static func isContainer(_ value: JSON) -> Bool {
-        switch value {
-        case .array(let items): !items.isEmpty
-        case .object(let object): !object.members.isEmpty
-        default: false
-        }
-    }
 
     private static func isOperator(_ token: String) -> Bool {
         !token.isEmpty && token.utf8.count <= 3 && token.utf8.allSatisfy { "!<>=%@?~*".utf8.contains($0) }
