@@ -68,6 +68,7 @@ struct PageFacts {
     }
 
     private mutating func addError(code: String, message: String?, status: Int?) {
+        let message = message?.replacing("`", with: "").replacing("<br>", with: " ").trimmingSpaces
         let name = "error \(code)" + (code.isEmpty ? " " + (message ?? "") : "")
         facts[name, default: ""] += (message ?? "-") + (status.map { " [\($0)]" } ?? "") + ";"
     }
@@ -126,15 +127,16 @@ struct PageFacts {
             let name = path.isEmpty ? field.name : path + "." + field.name
             let subject = "\(part) \(name)"
             if facts["\(subject) kind"] == nil { add(field, subject, isParameter: isParameter) }
-            if field.name == "time", path.isEmpty { continue }
-            add(part, field.fields, path: name, isParameter: isParameter)
+            // What can be selected is compared as values; names that a pattern stands for stand beside it.
+            if field.name == "time" && path.isEmpty || field.name.lowercased() == "select" { continue }
+            add(part, field.fields, path: field.pattern && field.type == .any ? path : name, isParameter: isParameter)
             for variant in field.variants { add(part, variant.fields, path: name, isParameter: isParameter) }
         }
     }
 
     private mutating func add(_ field: Field, _ subject: String, isParameter: Bool) {
         let (kind, wire) = PageFacts.kind(field.type)
-        facts["\(subject) kind"] = field.name == "time" ? "object" : kind
+        facts["\(subject) kind"] = subject == "response time" ? "object" : kind
         if let wire { facts["\(subject) wire"] = wire }
         guard isParameter else { return }
         facts["\(subject) required"] = field.required.map { "\($0)" } ?? "null"
@@ -187,4 +189,8 @@ struct PageFacts {
         }
         return (right, wrong)
     }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String { split(separator: " ").joined(separator: " ") }
 }

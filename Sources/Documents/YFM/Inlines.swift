@@ -10,6 +10,7 @@ extension Converter {
         _ = takeAttributes(from: node)
         endLine()
         closeTags(downTo: 0)
+        builder.dropLastBreaks()
         builder.closeUnlessEmpty()
     }
 
@@ -30,6 +31,7 @@ extension Converter {
         let attributes = takeAttributes(from: node)
         endLine()
         closeTags(downTo: 0)
+        builder.dropLastBreaks()
         let ids = Attributes.ids(in: attributes)
         builder.nodes[index].info = builder.intern(ids.joined(separator: [UInt8(ascii: " ")]))
         builder.close()
@@ -88,7 +90,6 @@ extension Converter {
             text.startBehindInline(in: builder, shows: true)
         case CMARK_NODE_EMPH: wrap(.emphasis, node)
         case CMARK_NODE_STRONG: wrap(.strong, node)
-        case cmark_strikethrough_type(): wrap(.strike, node)
         case CMARK_NODE_LINK: link(node)
         case CMARK_NODE_IMAGE: image(node)
         default: break
@@ -194,7 +195,7 @@ extension Converter {
         var run = TextRun()
         run.start(in: builder)
         plain(node, into: &run)
-        return start..<Int32(builder.bytes.count)
+        return start..<run.trimmedEnd(in: builder)
     }
 
     private mutating func plain(_ node: Node, into run: inout TextRun) {

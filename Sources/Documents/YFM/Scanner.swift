@@ -227,7 +227,7 @@ struct Scanner {
         scan.markdown.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
         let start = scan.markdown.count
         scan.markdown.append(contentsOf: input[range])
-        escapeWhatCommonMarkWouldMisread(from: start)
+        if mayMislead(range) { escapeWhatCommonMarkWouldMisread(from: start) }
         scan.markdown.append(UInt8(ascii: "\n"))
     }
 
@@ -235,6 +235,20 @@ struct Scanner {
         copyLine(position..<position, indent: 0, cursor)
         scan.markdown.insert(contentsOf: [UInt8(ascii: "\\"), input[position]], at: scan.markdown.count - 1)
         nextLine(&cursor, after: position + 1)
+    }
+
+    /// Whether a line holds something that is not Markdown to CommonMark.
+    private func mayMislead(_ range: Range<Int>) -> Bool {
+        for position in range {
+            switch input[position] {
+            case UInt8(ascii: "^"): return true
+            case UInt8(ascii: "{") where input.has("{{", at: position, before: range.upperBound): return true
+            case UInt8(ascii: "=") where input.has(" =", at: position - 1, before: range.upperBound): return true
+            case UInt8(ascii: "*") where input.has("](*", at: position - 2, before: range.upperBound): return true
+            default: continue
+            }
+        }
+        return false
     }
 
     /// Raised stars (`^*^`) are escaped, or they would open emphasis; `not_var` falls away.

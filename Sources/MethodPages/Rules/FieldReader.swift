@@ -74,7 +74,8 @@ struct FieldReader {
             result.typeLink = declared?.link
             if let link = declared?.link, link.hasPrefix("#") { result.anchors.append(String(link.dropFirst())) }
             readRequired(name: name, row: row, table: table, into: &result.field)
-            if let description { DescriptionReader(reading: reading, kind: kind).read(description, into: &result) }
+            if let description { TypeEvidence.listsInWords(description, &result.field, reading: reading) }
+            if let description { DescriptionReader(reading: reading, kind: kind, starsMean: starsMean).read(description, into: &result) }
             readColumns(row: row, table: table, into: &result.field)
             TypeEvidence.settle(&result.field, example: table.cell(.example, of: row), reading: reading)
             return result

@@ -106,6 +106,9 @@ extension String {
         return true
     }
 
+    /// Whether it is the form of values rather than one: `SG<X>`, `U{id}`, `chatXXX`.
+    var isValuePattern: Bool { has("<") && has(">") || has("{") && has("}") || has("XXX") }
+
     /// Whether it stands for many names: `UF_*`, `ufCrm...`, `<selector>`, `PROPERTY_#ID#`.
     var isNamePattern: Bool {
         if has("...") || has("…") || has("*") || has("<") || has("{") || has("#") { return true }

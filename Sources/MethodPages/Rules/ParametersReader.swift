@@ -68,6 +68,12 @@ struct ParametersReader {
     }
 
     private func add(_ results: [FieldReader.Result], to owner: FieldNode, context: TableContext) {
+        if folded(owner.field.name) == "select" {
+            // What can be selected are values of its elements, and the rows describe them.
+            for result in results where !owner.field.values.contains(where: { $0.value == result.field.name }) {
+                owner.field.values.append(.init(value: result.field.name, meaning: result.field.description))
+            }
+        }
         if context.captions.isEmpty {
             owner.add(results, reading: reading)
         } else {
@@ -122,8 +128,8 @@ struct ParametersReader {
     private func readBlocks(of section: Section, into owner: FieldNode) {
         var result = FieldReader.Result(field: owner.field, row: section.heading ?? reading.document.root)
         result.field.fields = []
-        let reader = DescriptionReader(reading: reading, kind: kind)
-        reader.readBlocks(section.blocks, into: &result.field)
+        let reader = DescriptionReader(reading: reading, kind: kind, starsMean: starsMean)
+        reader.readBlocks(section.blocks, into: &result.field, needsWords: true)
         for value in result.field.values where !owner.field.values.contains(where: { $0.value == value.value }) {
             owner.field.values.append(value)
         }

@@ -16,7 +16,7 @@ struct RequestEvidence {
 
     private func weigh(
         _ object: JSON.Object, with fields: inout [Field], at element: Element, path: String, isTop: Bool,
-        reported: inout Set<String>
+        isFilter: Bool = false, reported: inout Set<String>
     ) {
         for member in object.members {
             let key = member.key
@@ -30,7 +30,9 @@ struct RequestEvidence {
                 }
                 continue
             }
-            infer(member.value, into: &fields[index], at: element)
+            // A filter takes one value or a list of them.
+            let shown = isFilter ? member.value.array?.first ?? member.value : member.value
+            infer(shown, into: &fields[index], at: element)
             let inner = path.isEmpty ? key : path + "." + key
             descend(member.value, into: &fields[index], at: element, path: inner, reported: &reported)
         }
@@ -46,7 +48,9 @@ struct RequestEvidence {
             var known = field.fields
             let own = known.count
             for variant in field.variants { known += variant.fields }
-            weigh(object, with: &known, at: element, path: path, isTop: false, reported: &reported)
+            weigh(
+                object, with: &known, at: element, path: path, isTop: false, isFilter: folded(field.name) == "filter",
+                reported: &reported)
             field.fields = Array(known[..<own])
         case .array(let items):
             guard case .array = field.type else { return }
@@ -64,6 +68,14 @@ struct RequestEvidence {
     }
 
     private func infer(_ value: JSON, into field: inout Field, at element: Element) {
+        if field.type == .string, ListPurpose.isContainer(value) {
+            // A parameter that the table calls a string, and every request sends as a list or an object.
+            reading.report(
+                "request-differs", at: element, "the table calls \(quoted(field.name)) \(field.declared ?? "a string"), the request sends \(value.array != nil ? "a list" : "an object")",
+                hint: "the request was believed")
+            field.type = value.array.map { $0.first?.object != nil ? .array(.object) : .array(.any) } ?? .object
+            return
+        }
         guard field.type == .any, field.declared == nil || field.declared == "unknown", field.values.isEmpty else { return }
         switch value {
         case .string(let text): if text.has("chat") || !text.has("**") { field.type = .string }

@@ -34,6 +34,12 @@ enum Phrases {
         "в формате", "требования",
     ]
 
+    /// Introduce the fields of an object, or of the objects in a list.
+    static let fields = [
+        "field", "key", "object", "contain", "structure", "consist", "parameter", "element", "following format",
+        "пол", "ключ", "объект", "содерж", "структур", "состо", "параметр", "элемент",
+    ]
+
     /// Stand before a default value.
     static let defaults = [
         "default value", "by default", "defaults to", "default", "значение по умолчанию", "по умолчанию",
