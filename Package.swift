@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
         .executableTarget(name: "b24gen", dependencies: ["APIModel", "Diagnostics", "Documents", "MethodPages"]),
 
-        .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON"]),
+        .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
