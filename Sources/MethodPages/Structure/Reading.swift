@@ -8,6 +8,8 @@ final class Reading {
     let language: Language
     let outline: Section
     private(set) var diagnostics: [Diagnostic] = []
+    /// What the requests of the examples send: a parameter that a table calls a string can be a list.
+    var requested: [ResponseShape] = []
     /// Where each row of each table went.
     private var outcomes: [Int: String] = [:]
     private var tables: [Int: Table] = [:]
