@@ -115,6 +115,8 @@ struct ErrorsReader {
             }
             let parsed = ErrorCode.codes(in: lines)
             codes = parsed.codes
+            // An empty cell says that the code is empty, but in a text that it was lost.
+            if lines.isEmpty, reading.losesCode { codes = [nil] }
             if message == nil { message = parsed.message }
         } else {
             codes = [nil]

@@ -58,7 +58,10 @@ struct ParametersReader {
         }
         for context in contexts {
             if isValueTable(context.table, for: owners[0].field) {
-                for owner in owners { ValueTables.read(context.table, into: &owner.field, reading: reading) }
+                for owner in owners {
+                    ValueTables.read(context.table, into: &owner.field, reading: reading)
+                    if OpenValues.says(section) { owner.field.openValues = true }
+                }
                 continue
             }
             guard isFieldTable(context.table) else { continue }

@@ -40,6 +40,21 @@ struct ResponseReader {
             }
         }
         for section in nested { readNested(section) }
+        if root.children.isEmpty { readStatedValue(sections) }
+    }
+
+    /// "`true`.": all that old pages say of an answer.
+    private func readStatedValue(_ sections: [Section]) {
+        for section in sections {
+            for paragraph in TableContext.paragraphs(of: section) {
+                let words = folded(paragraph.plain).trimmingMarks()
+                guard words == "true" || words == "false" || words.hasPrefix("true ") else { continue }
+                var field = Field(name: container, type: .boolean(.json))
+                field.evidence = [reading.evidence(paragraph, from: .prose)]
+                root.add(field)
+                return
+            }
+        }
     }
 
     private func results(of context: TableContext) -> [FieldReader.Result] {

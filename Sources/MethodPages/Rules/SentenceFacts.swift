@@ -14,6 +14,7 @@ enum SentenceFacts {
             field.type = type
             field.evidence.append(reading.evidence(element, fact: "type", from: .prose))
         }
+        if !field.values.isEmpty, OpenValues.says(small) { field.openValues = true }
         readRequired(small, at: element, into: &field, reading: reading)
         readConditions(text, at: element, into: &field, reading: reading)
         Bounds.read(text, small: small, into: &field)
@@ -30,7 +31,7 @@ enum SentenceFacts {
     /// A page that marks nothing may still say it in words.
     private static func readRequired(_ small: String, at element: Element, into field: inout Field, reading: Reading) {
         guard field.required == nil else { return }
-        if Phrases.optional.contains(where: { small.has($0) }) {
+        if Phrases.optional.contains(where: { small.has($0) }) || Phrases.whenOmitted.contains(where: { small.has($0) }) {
             field.required = false
         } else if Phrases.required.contains(where: { small.has($0) }), !small.has("not required"), !small.has("необязат") {
             field.required = true
