@@ -24,7 +24,8 @@ let package = Package(
         .target(name: "Documents", dependencies: ["Diagnostics", "CLibXML2", "CCMarkGFM"]),
         .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
-        .executableTarget(name: "b24gen", dependencies: ["APIModel", "Diagnostics", "Documents", "MethodPages"]),
+        .executableTarget(
+            name: "b24gen", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "MethodPages"]),
 
         .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
@@ -33,6 +34,7 @@ let package = Package(
         .testTarget(
             name: "MethodPagesTests", dependencies: ["APIModel", "Bitrix24JSON", "Documents", "MethodPages"],
             resources: [.copy("Fixtures")]),
+        .testTarget(name: "b24genTests", dependencies: ["APIModel", "Bitrix24JSON", "b24gen"]),
     ],
     swiftLanguageModes: [.v6]
 )
