@@ -4,7 +4,7 @@ import Diagnostics
 /// not show.
 ///
 /// What falls away is overwritten, so that everything behind it keeps its line and column: whole
-/// lines with `Scan.erased`, parts of lines with spaces.
+/// lines with `Scan.erased`, parts of lines with `Scan.removed`.
 struct Conditions {
     private(set) var bytes: [UInt8]
     private(set) var diagnostics: [Diagnostic] = []
@@ -145,7 +145,7 @@ struct Conditions {
             if bytes[line..<end].contains(Scan.erased) {
                 let isWhole = bytes[line..<end].allSatisfy { $0.isSpace || $0 == Scan.erased }
                 for index in line..<end where isWhole || bytes[index] == Scan.erased {
-                    bytes[index] = isWhole ? Scan.erased : UInt8(ascii: " ")
+                    bytes[index] = isWhole ? Scan.erased : Scan.removed
                 }
             }
             line = end + 1

@@ -68,6 +68,9 @@ struct IncludeChain {
         return chain
     }
 
+    /// Lets the page include nothing more.
+    func close() { budget.includes = 0 }
+
     /// Accounts for a file that has to be read for this page.
     func pay(for bytes: [UInt8]) { budget.bytes -= bytes.count }
 

@@ -1,0 +1,151 @@
+import APIModel
+import Bitrix24JSON
+import Documents
+
+/// Puts together what a method page says.
+struct MethodReader {
+    let reading: Reading
+    let header: HeaderReader.Header
+    let name: MethodName
+    let sections: [Section]
+
+    func read(_ systemErrors: inout [APIError]) -> Method {
+        var method = Method(name: name.name, rest: name.rest)
+        method.scopes = header.scopes
+        method.callers = header.callers
+        method.deprecated = header.deprecation
+        method.title = reading.localized(reading.document.title)
+        method.summary = reading.localized(header.summary)
+        method.audience = reading.localized(header.audience)
+        method.evidence = [reading.evidence(name.element)]
+
+        let found = ExamplesReader(reading: reading).read(sections, method: name.name)
+        reading.requested = ResponseShape.members(of: found.calls.map(\.call.body))
+        let about = parameterSections
+        var parameters = ParametersReader(reading: reading)
+        parameters.starsMean = Stars.mean(in: about, reading: reading)
+        parameters.read(about)
+        method.parameters = parameters.root.children.map { $0.finished() }
+
+        method.examples = found.examples
+        RequestEvidence(reading: reading).weigh(found.calls, with: &method.parameters)
+
+        let responses = sections.filter { $0.role == .response }
+        method.response = response(found, responses)
+        var known: [String: ValueType] = [:]
+        types(of: method.parameters, into: &known)
+        settle(&method.response, from: known)
+        for section in responses {
+            for status in StatusReader.statuses(in: section) where !method.success.contains(status) { method.success.append(status) }
+        }
+
+        let errors = ErrorsReader(reading: reading).read(sections.filter { $0.role == .errors || $0.role == .systemErrors })
+        method.errors = errors.errors
+        ErrorsReader.complete(
+            &method.errors, from: found.examples.errors, element: reading.document.root, reading: reading)
+        method.failure = errors.failure
+        systemErrors = errors.systemErrors
+        readTraits(of: &method)
+        return method
+    }
+
+    /// The tree of the answer: the examples give its shape, the type of a TypeScript example what can
+    /// be null, the tables the rest.
+    private func response(_ found: ExamplesReader.Found, _ sections: [Section]) -> [Field] {
+        let response = ResponseReader(reading: reading)
+        let documented = Set(sections.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
+            context.table.rows.flatMap { row in row.cells.first.map { NameCell($0).names } ?? [] }
+        })
+        response.show(
+            ResponseShape.members(of: found.examples.responses.map { enveloped($0.body) }, documented: documented),
+            evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
+        if let (type, element) = found.declaredResult {
+            response.root.weigh(ResponseShape.of("result", type), evidence: reading.evidence(element, fact: "nullable", from: .example))
+        }
+        response.read(sections)
+        return response.root.children.map { $0.finished() }
+    }
+
+    /// An example may show the result without what stands around it.
+    private func enveloped(_ body: JSON) -> JSON {
+        guard let object = body.object, !object.members.isEmpty else { return body }
+        let isWhole = object.members.contains { ["result", "error", "time", "total", "next"].contains($0.key) }
+        return isWhole ? body : .object(.init([.init(key: "result", value: body)]))
+    }
+
+    /// What only an example shows, and shows as null or as a number without a fraction: the parameter of
+    /// the same name says more.
+    private func settle(_ fields: inout [Field], from parameters: [String: ValueType]) {
+        for index in fields.indices {
+            if fields[index].declared == nil, let known = parameters[fields[index].name] {
+                switch (fields[index].type, known) {
+                case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime): fields[index].type = known
+                default: break
+                }
+            }
+            settle(&fields[index].fields, from: parameters)
+        }
+    }
+
+    private func types(of fields: [Field], into types: inout [String: ValueType]) {
+        for field in fields {
+            if field.declared != nil, types[field.name] == nil { types[field.name] = field.type }
+            self.types(of: field.fields, into: &types)
+            for variant in field.variants { self.types(of: variant.fields, into: &types) }
+        }
+    }
+
+    /// What the page says of the call as a whole.
+    private func readTraits(of method: inout Method) {
+        let texts = proseOfParameters
+        method.choices = ChoiceReader.choices(
+            in: texts + method.parameters.map { $0.description[reading.language] ?? "" }, parameters: method.parameters)
+        addAlternatives(to: &method)
+        method.positional = ChoiceReader.isPositional(texts)
+        method.batchable = ChoiceReader.isBatchable(texts)
+        method.list = ListReader.list(of: method)
+        method.effect = EffectReader.effect(of: method, parameters: method.parameters)
+    }
+
+    /// Two parameters of which each is required without the other; ways to call that have tables of their own.
+    private func addAlternatives(to method: inout Method) {
+        func add(_ names: [String]) {
+            guard names.count > 1, !method.choices.contains(where: { Set($0.of) == Set(names) }) else { return }
+            method.choices.append(.init(of: names, rule: .atLeastOne))
+        }
+        for field in method.parameters {
+            for condition in field.requiredWhen where condition.equals == nil {
+                let other = method.parameters.first { $0.name == condition.field }
+                if other?.requiredWhen.contains(.init(field: field.name, equals: nil)) == true { add([field.name, condition.field]) }
+            }
+        }
+        let ways = sections.filter { section in
+            section.role == .parameters && !section.namesItsRole && section.foldedTitle.utf8.first?.isASCIIDigit == true
+        }
+        if ways.count > 1 {
+            add(method.parameters.filter { $0.required == true }.map(\.name))
+        }
+    }
+
+    /// The paragraphs and notes before the examples.
+    private var proseOfParameters: [String] {
+        sections.filter { $0.role == .parameters || $0.role == .other && $0.level <= 1 }
+            .flatMap { TableContext.paragraphs(of: $0) }.map(\.prose)
+    }
+
+    /// The sections about parameters. What stands between them and the examples belongs to them too,
+    /// as "Parameter fields" under a heading of the same level; on old pages the only table stands
+    /// under the title.
+    private var parameterSections: [Section] {
+        if let first = sections.firstIndex(where: { $0.role == .parameters }) {
+            let end = sections[first...].firstIndex { [.examples, .response, .errors].contains($0.role) } ?? sections.count
+            return sections.indices.filter { index in
+                sections[index].role == .parameters
+                    || (first..<max(first, end)).contains(index) && sections[index].role == .other && !sections[index].namesItsRole
+            }.map { sections[$0] }
+        }
+        return sections.filter { section in
+            section.role == .other && !section.namesItsRole && !TableContext.tables(of: section, reading: reading).isEmpty
+        }
+    }
+}

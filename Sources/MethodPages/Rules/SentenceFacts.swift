@@ -1,0 +1,166 @@
+import APIModel
+import Documents
+
+/// What the sentences of a description say of a field: default, requiredness, bounds.
+enum SentenceFacts {
+    static func read(_ text: String, small: String, at element: Element, into field: inout Field, reading: Reading) {
+        if field.defaultValue == nil,
+            let value = Sentences.defaultValue(in: text, values: field.values.map(\.value))
+        {
+            field.defaultValue = value
+            field.evidence.append(reading.evidence(element, fact: "default", from: .prose))
+        }
+        if field.type == .any, field.declared == nil, let value = field.defaultValue, let type = type(of: value) {
+            field.type = type
+            field.evidence.append(reading.evidence(element, fact: "type", from: .prose))
+        }
+        if !field.values.isEmpty, OpenValues.says(small) { field.openValues = true }
+        readRequired(small, at: element, into: &field, reading: reading)
+        readConditions(text, at: element, into: &field, reading: reading)
+        Bounds.read(text, small: small, into: &field)
+    }
+
+    private static func type(of value: String) -> ValueType? {
+        switch folded(value) {
+        case "y", "n": .boolean(.yesNo)
+        case "true", "false": .boolean(.json)
+        default: value.isNumber ? .integer : nil
+        }
+    }
+
+    /// A page that marks nothing may still say it in words.
+    private static func readRequired(_ small: String, at element: Element, into field: inout Field, reading: Reading) {
+        guard field.required == nil else { return }
+        if Phrases.optional.contains(where: { small.has($0) }) || Phrases.whenOmitted.contains(where: { small.has($0) }) {
+            field.required = false
+        } else if Phrases.required.contains(where: { small.has($0) }), !small.has("not required"), !small.has("необязат") {
+            field.required = true
+        } else {
+            return
+        }
+        field.evidence.append(reading.evidence(element, fact: "required", from: .prose))
+    }
+
+    /// "Required for webhook authorization", "Required if `TYPE` = `x`".
+    private static func readConditions(_ text: String, at element: Element, into field: inout Field, reading: Reading) {
+        for sentence in Sentences.split(text) {
+            let small = folded(String(sentence))
+            guard Phrases.requiredWith.contains(where: { small.has($0) }) else { continue }
+            if Phrases.webhook.contains(where: { small.has($0) }), !small.has("not required for webhook") {
+                add(.init(field: "auth", equals: "webhook"), at: element, to: &field, reading: reading)
+                continue
+            }
+            guard small.has(" if ") || small.has(" when ") || small.has("если") || small.has("при ") else { continue }
+            let codes = sentence.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+            if let first = codes.first, let equals = first.utf8.firstIndex(of: UInt8(ascii: "=")) {
+                let name = String(first[..<equals]).trimmed
+                let value = String(first[first.utf8.index(after: equals)...]).trimmed
+                if name.isFieldName, !value.isEmpty {
+                    add(.init(field: name, equals: Bullet.unquoted(value.hasPrefix("=") ? String(value.dropFirst()).trimmed : value)), at: element, to: &field, reading: reading)
+                }
+            } else if codes.count >= 2, codes[0].isFieldName, small.has("=") || small.has(" is ") || small.has("equal") || small.has("равн") {
+                for value in codes.dropFirst() where !value.isFieldName || codes.count == 2 || !small.has(" \(folded(value)) is") {
+                    add(.init(field: codes[0], equals: Bullet.unquoted(value)), at: element, to: &field, reading: reading)
+                }
+            } else if codes.count == 1, codes[0].isFieldName,
+                small.has("not specified") || small.has("not provided") || small.has("not passed") || small.has("не указан") || small.has("не передан") || small.has("не задан")
+            {
+                add(.init(field: codes[0], equals: nil), at: element, to: &field, reading: reading)
+            }
+        }
+    }
+
+    private static func add(_ condition: Field.Condition, at element: Element, to field: inout Field, reading: Reading) {
+        guard !field.requiredWhen.contains(condition) else { return }
+        field.requiredWhen.append(condition)
+        field.evidence.append(reading.evidence(element, fact: "requiredWhen", from: .prose))
+    }
+}
+
+/// Lengths and limits.
+enum Bounds {
+    private static let limits = [
+        "max", "limit", "no more than", "not exceed", "up to", "at most", "length", "not longer",
+        "макс", "не более", "до ", "длина", "ограничен", "не превыша", "не длиннее",
+    ]
+    private static let characters = ["characters", "character", "symbols", "символов", "символа", "символ"]
+    /// What stands before the smallest or the largest number.
+    private static let minimum = [
+        "greater than or equal to", "not less than", "no less than", "at least", "minimum value", "minimum", "min value", ">=",
+        "не менее", "не меньше", "больше или равно", "минимальное значение", "минимум", "минимальное",
+    ]
+    private static let above = ["greater than", "more than", "больше", "более"]
+    private static let maximum = [
+        "less than or equal to", "no more than", "not more than", "not exceed", "maximum value", "maximum", "max value", "up to", "max", "<=",
+        "не более", "не больше", "меньше или равно", "максимальное значение", "максимум", "максимальное",
+    ]
+
+    static func read(_ text: String, small: String, into field: inout Field) {
+        guard small.utf8.contains(where: \.isASCIIDigit) else { return }
+        for sentence in Sentences.split(text) {
+            let words = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
+            guard words.utf8.contains(where: \.isASCIIDigit) else { continue }
+            if let word = characters.first(where: { words.has($0) }), limits.contains(where: { words.has($0) }) {
+                if field.bounds.maxLength == nil, let number = number(before: word, in: words).flatMap({ Int($0) }) { field.bounds.maxLength = number }
+                continue
+            }
+            guard isNumeric(field.type) else { continue }
+            if let (low, high) = range(in: words) {
+                field.bounds.min = field.bounds.min ?? low
+                field.bounds.max = field.bounds.max ?? high
+                continue
+            }
+            if field.bounds.min == nil {
+                if let number = number(after: minimum, in: words) {
+                    field.bounds.min = number
+                } else if !words.has("not more"), !words.has("no more"), !words.has("не более"), !words.has("не больше"), let number = number(after: above, in: words).flatMap({ Int($0) }) {
+                    field.bounds.min = "\(number + 1)"
+                }
+            }
+            if field.bounds.max == nil, let number = number(after: maximum, in: words) { field.bounds.max = number }
+        }
+    }
+
+    private static func isNumeric(_ type: ValueType) -> Bool {
+        switch type {
+        case .integer, .double, .decimal: true
+        default: false
+        }
+    }
+
+    /// The number that follows one of the phrases within a few words.
+    private static func number(after phrases: [String], in text: String) -> String? {
+        for phrase in phrases {
+            guard let at = text.find(phrase) else { continue }
+            var rest = text[at...].utf8.dropFirst(phrase.utf8.count).prefix(16)
+            while let first = rest.first, !first.isASCIIDigit { rest.removeFirst() }
+            let digits = rest.prefix { $0.isASCIIDigit }
+            if !digits.isEmpty { return String(Substring(digits)) }
+        }
+        return nil
+    }
+
+    /// "from 1 to 600", "от 1 до 200".
+    private static func range(in text: String) -> (String, String)? {
+        for (from, to) in [("from ", " to "), ("от ", " до "), ("between ", " and ")] {
+            guard let at = text.find(from) else { continue }
+            let rest = String(text[at...].dropFirst(from.count))
+            let low = rest.prefix { $0.isASCII && $0.isNumber }
+            guard !low.isEmpty, rest.dropFirst(low.count).hasPrefix(to) else { continue }
+            let high = rest.dropFirst(low.count + to.count).prefix { $0.isASCII && $0.isNumber }
+            if !high.isEmpty { return (String(low), String(high)) }
+        }
+        return nil
+    }
+
+    private static func number(before word: String, in text: String) -> String? {
+        guard let at = text.find(word) else {
+            return nil
+        }
+        let head = text[..<at].utf8.reversed()
+        let digits = head.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
+        if !digits.isEmpty { return String(decoding: digits.reversed(), as: UTF8.self) }
+        return number(after: [word], in: text)
+    }
+}

@@ -1,0 +1,94 @@
+import APIModel
+import Documents
+
+/// Decides the type of a field from all that is known of it.
+enum TypeEvidence {
+    static func settle(_ field: inout Field, example: Element?, reading: Reading) {
+        // A filter is an object, whatever the page calls it.
+        if folded(field.name) == "filter", !field.operators.isEmpty || !field.fields.isEmpty, field.type == .string { field.type = .object }
+        switch field.type {
+        case .any where field.declared == nil || folded(field.declared ?? "") == "unknown":
+            infer(&field, example: example, reading: reading)
+        case .boolean, .string, .union:
+            settleBoolean(&field)
+        default: break
+        }
+    }
+
+    /// "Array of identifiers" of a type that is none: the words say what the type left out.
+    static func listsInWords(_ cell: Element, _ field: inout Field, reading: Reading) {
+        guard let line = cell.lines.first else { return }
+        let text = folded(line.map(\.text).joined())
+        guard ["array of", "an array of", "array with", "массив "].contains(where: { text.hasPrefix($0) }) else { return }
+        switch field.type {
+        case .array, .any, .union, .map, .string, .boolean: return
+        case .reference(_, let base) where base == .object || base == .any: return
+        default: break
+        }
+        field.type = .array(field.type)
+        field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
+    }
+
+    /// A flag is what takes `Y` and `N` alone, whatever the page calls its type.
+    private static func settleBoolean(_ field: inout Field) {
+        let values = Set(field.values.map { folded($0.value) })
+        let isBoolean: Bool
+        if case .boolean = field.type { isBoolean = true } else { isBoolean = false }
+        if values == ["y", "n"] || (isBoolean && (values == ["y"] || values == ["n"])) {
+            if isBoolean || field.type == .string { field.type = .boolean(.yesNo) }
+        } else if isBoolean, values == ["0", "1"] || values == ["1"] {
+            field.type = .boolean(.zeroOne)
+        } else if isBoolean, let value = field.defaultValue.map(folded), value == "y" || value == "n" {
+            field.type = .boolean(.yesNo)
+        }
+    }
+
+    /// Whether a text has a word such as `chatXX`: a form that is no number.
+    private static func hasPlaceholder(_ text: String) -> Bool {
+        text.utf8.split { !$0.isNameByte }.contains { word in
+            let word = Substring(word)
+            return word.hasSuffix("XX") && word.utf8.first.map { $0.isASCIILetter && $0 & 0x20 != 0 } ?? false
+        }
+    }
+
+    private static func infer(_ field: inout Field, example: Element?, reading: Reading) {
+        let values = field.values.map(\.value)
+        if !values.isEmpty {
+            if Set(values.map(folded)) == ["y", "n"] {
+                field.type = .boolean(.yesNo)
+            } else {
+                field.type = values.allSatisfy(\.isNumber) ? .integer : .string
+            }
+            if let first = field.evidence.first {
+                field.evidence.append(
+                    Evidence(page: first.page, line: first.line, column: first.column, fact: "type", from: .table))
+            }
+            return
+        }
+        if !field.fields.isEmpty {
+            field.type = .object
+            return
+        }
+        guard let example else { return }
+        let text = example.plain.trimmed
+        guard !text.isEmpty else { return }
+        if [field.description.en, field.description.ru].contains(where: { $0.map(hasPlaceholder) ?? false }) {
+            // "either the user's id or chatXX": the example shows one of two forms.
+            field.type = .string
+            field.evidence.append(reading.evidence(example, fact: "type", from: .prose))
+            return
+        }
+        if Bullet.unquoted(text) != text || text.hasPrefix("'") {
+            field.type = .string
+        } else if text.isNumber {
+            field.type = .integer
+        } else if text == "true" || text == "false" {
+            field.type = .boolean(.json)
+        } else if text.hasPrefix("{") || folded(text).hasPrefix("array(") || text.hasPrefix("[") {
+            field.type = text.hasPrefix("[") ? .array(.any) : .object
+        } else {
+            field.type = .string
+        }
+        field.evidence.append(reading.evidence(example, fact: "type", from: .example))
+    }
+}
