@@ -2,40 +2,29 @@ import Foundation
 
 @testable import Documents
 
-/// The documentation itself, for the tests that hold every page against its twins: `B24_DOCS` says
-/// where its Markdown lies (in `docs/en`, `docs/ru`), `B24_HTML` where its HTML and its texts are
-/// unpacked. Without them these tests are passed over.
-struct Documentation {
-    static let languages = ["en", "ru"].filter { exists("\(docs)/\($0)") && exists("\(html)/\($0)") }
-    static let isHere = !languages.isEmpty
-
-    let language: String
-
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").path
+/// The whole documentation, where it is at hand: `B24_DOCS` names the folder with `docs/en` and
+/// `docs/ru`, `B24_HTML` the one with `en/served` and the other forms. One page in 150 is read, all of
+/// them where `B24_ALL` is set, for which an optimised build is the right one.
+enum Documentation {
     private static let environment = ProcessInfo.processInfo.environment
-    private static let docs = (environment["B24_DOCS"] ?? root + "/../shared") + "/docs"
-    private static let html = environment["B24_HTML"] ?? root + "/../html"
+    private static let step = environment["B24_ALL"] == nil ? 150 : 1
 
-    private static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
-
-    var markdown: String { "\(Self.docs)/\(language)" }
-
-    /// The paths of the pages in a form, without their ending, sorted; in a slow build only some.
-    func pages(_ form: String, ending: String) -> [String] {
-        let files = FileManager.default.enumerator(atPath: "\(Self.html)/\(language)/\(form)")
-        var pages: [String] = []
-        while let path = files?.nextObject() as? String {
-            if path.hasSuffix(ending) { pages.append(String(path.dropLast(ending.count))) }
-        }
-        pages.sort()
-        #if DEBUG
-            return pages.enumerated().filter { $0.offset % 100 == 7 }.map(\.element)
-        #else
-            return pages
-        #endif
+    static func markdown(_ language: String) -> SourceTree? {
+        tree("\(environment["B24_DOCS"] ?? "../shared")/docs/\(language)")
     }
 
-    func bytes(_ form: String, _ path: String) throws -> [UInt8] {
-        [UInt8](try Data(contentsOf: URL(filePath: "\(Self.html)/\(language)/\(form)/\(path)")))
+    /// `form`: served, saved, text-a or text-b.
+    static func pages(_ language: String, _ form: String) -> SourceTree? {
+        tree("\(environment["B24_HTML"] ?? "../html")/\(language)/\(form)")
+    }
+
+    private static func tree(_ path: String) -> SourceTree? {
+        let tree = try? SourceTree(root: path)
+        if tree == nil { print("passed over: \(path) is not there") }
+        return tree
+    }
+
+    static func sample(_ paths: [String]) -> [String] {
+        stride(from: 0, to: paths.count, by: step).map { paths[$0] }
     }
 }
