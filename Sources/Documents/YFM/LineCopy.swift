@@ -59,7 +59,12 @@ extension Scanner {
         // In code only templates mean something.
         var codeEnd = range.lowerBound
         while position < range.upperBound {
-            switch input[position] {
+            let byte = input[position]
+            if byte.isSmallLetter {
+                position += 1
+                continue
+            }
+            switch byte {
             case UInt8(ascii: "`") where position >= codeEnd:
                 let length = input.run(at: position, before: range.upperBound)
                 position += length
