@@ -46,8 +46,16 @@ struct ErrorsReader {
 
     /// The heading of an included part may be left out; its first sentence is not.
     private func concernsEveryMethod(_ context: TableContext) -> Bool {
-        guard let text = context.introduction.map({ folded($0.plain) }) else { return false }
-        return ErrorsReader.everyMethod.contains { text.has($0) }
+        if let text = context.introduction.map({ folded($0.plain) }), ErrorsReader.everyMethod.contains(where: { text.has($0) }) {
+            return true
+        }
+        // Texts lose the sentence too: these two stand together nowhere else.
+        var found = 0
+        for row in context.table.rows {
+            let text = row.element.plain
+            if text.has("QUERY_LIMIT_EXCEEDED") || text.has("OVERLOAD_LIMIT") { found += 1 }
+        }
+        return found == 2
     }
 
     /// "Error code: `X`" above a table of fields.
