@@ -55,6 +55,36 @@ import Testing
         #expect(dumps[1] == DocumentDump().text(of: YFMReader(tree: tree).read("b.md")))
     }
 
+    /// One reader serves all cores: what it keeps for other pages is the same whoever asks first.
+    @Test func threadsShareAReader() async {
+        var files: [String: String] = [:]
+        for page in 0..<40 {
+            let next = (page + 1) % 40
+            files["\(page).md"] = """
+                # Page \(page)
+
+                {% include [x](shared.md) %}
+
+                #|
+                || [{#T}](\(next).md) | ~~a~~ ||
+                |#
+                """
+        }
+        files["shared.md"] = "## Shared\n\n{% include [x](inner.md) %}"
+        files["inner.md"] = "[{#T}](7.md)"
+        let tree = SourceTree(files: files)
+        let alone = YFMReader(tree: tree)
+        let shared = YFMReader(tree: tree)
+        await withTaskGroup(of: (String, String).self) { group in
+            for path in tree.paths {
+                group.addTask { (path, DocumentDump().text(of: shared.read(path))) }
+            }
+            for await (path, dump) in group {
+                #expect(dump == DocumentDump().text(of: alone.read(path)), "\(path)")
+            }
+        }
+    }
+
     @Test func includesThatMultiplyAreBounded() {
         var files = ["folder/0.md": "```\n" + String(repeating: "text ", count: 100_000)]
         for level in 1...12 {

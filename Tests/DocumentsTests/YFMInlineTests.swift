@@ -18,6 +18,7 @@ import Testing
         ("a<br>b<br>", "alineBreak()b"),
         ("**X^*^** and **Y**^*^", "strong(Xsuperscript(*)) and strong(Y)superscript(*)"),
         ("`^*^` ^a b^", "codeSpan(^*^) ^a b^"),
+        ("~~a b~~ ~ ~~~ ~~ c~~ ~~d ^e^~~", "strike(a b) ~ ~~~ ~~ c~~ ~~d superscript(e)~~"),
         ("**X***", "strong(X)*"),
         ("a {.b24-info}", "a"), ("`a` {b}", "codeSpan(a)"), ("\\{a\\}", "{a}"), ("{{ a }}", "{{ a }}"),
         ("![a](b.png \"t\" =10x20){width=4} c", "image(folder/b.png:a) c"),
