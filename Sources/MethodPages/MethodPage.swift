@@ -30,7 +30,7 @@ public struct MethodPage: Sendable {
             rows = RowAccount.rows(of: reading)
         } else {
             events = EventReader(reading: reading, header: header, sections: sections).read()
-            if events.isEmpty { types = TypesReader(reading: reading, sections: sections).read() }
+            if events.isEmpty, document.path.utf8.starts(with: "api-reference/".utf8) { types = TypesReader(reading: reading, sections: sections).read() }
         }
         diagnostics = reading.diagnostics
     }
