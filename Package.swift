@@ -5,7 +5,8 @@ let package = Package(
     name: "Bitrix24",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
-        .executable(name: "b24gen", targets: ["b24gen"])
+        .library(name: "Bitrix24", targets: ["Bitrix24"]),
+        .executable(name: "b24gen", targets: ["b24gen"]),
     ],
     targets: [
         // C libraries: module maps only.
@@ -18,6 +19,9 @@ let package = Package(
 
         // JSON without loss, fast: shared by the client, the generator and the portal.
         .target(name: "Bitrix24JSON"),
+
+        // The client, written by hand: nothing but Foundation.
+        .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"]),
 
         // The generator, in the order in which data flows through it.
         .target(name: "Diagnostics"),
