@@ -117,7 +117,7 @@ struct Exchange {
         let begin = settings.time.now
         let verdict: Verdict
         do {
-            let response = try await settings.transport.send(request)
+            let response = try await send(request)
             metrics.bytesReceived += response.body.count
             client.observe(
                 .answered(status: response.status, bytes: response.body.count, duration: settings.time.now - begin),
@@ -127,6 +127,16 @@ struct Exchange {
             verdict = Verdict(failure, method)
         }
         return verdict.cleaned(of: credentials.secrets)
+    }
+
+    /// A transport has its own ways to wait: the deadline holds for them too.
+    private func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+        let transport = settings.transport
+        guard let remaining = waiting.remaining else { return try await transport.send(request) }
+        return try await within(
+            remaining, of: settings.time,
+            otherwise: TransportError(.timeout, reason: "no answer before the call's deadline")
+        ) { try await transport.send(request) }
     }
 
     /// Waits, longer each time, before the next attempt.

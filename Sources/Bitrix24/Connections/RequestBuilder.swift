@@ -19,7 +19,14 @@ struct RequestBuilder {
         body: Body, timeout: Duration
     ) throws -> HTTPRequest {
         var arguments = arguments
-        if case .token(let token) = credentials, case .object(var object) = arguments {
+        if case .token(let token) = credentials {
+            // A REST 3 batch is an array, which has no place for `auth`: its elements get their numbers as keys.
+            var object =
+                if case .array(let elements) = arguments {
+                    JSON.Object(elements.enumerated().map { .init(key: String($0), value: $1) })
+                } else {
+                    arguments.object ?? JSON.Object()
+                }
             object.members.removeAll { $0.key == "auth" }
             object.members.append(.init(key: "auth", value: .string(token.reveal())))
             arguments = .object(object)

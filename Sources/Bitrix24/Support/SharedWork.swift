@@ -31,7 +31,7 @@ final class SharedWork<Value: Sendable>: Sendable {
                 }
             }
         } onCancel: {
-            let continuation = state.withLock { state in
+            let continuation = state.withLock { state -> CheckedContinuation<Value, any Error>? in
                 if let continuation = state.waiting.removeValue(forKey: number) { return continuation }
                 state.cancelled.insert(number)
                 return nil
