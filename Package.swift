@@ -30,6 +30,7 @@ let package = Package(
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
         .executableTarget(name: "b24gen", dependencies: ["APIModel", "Diagnostics", "Documents", "MethodPages"]),
 
+        .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     ],
     swiftLanguageModes: [.v6]
