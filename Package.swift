@@ -33,6 +33,7 @@ let package = Package(
 
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "MethodPagesTests", dependencies: ["Bitrix24JSON", "MethodPages"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -43,6 +43,9 @@ public struct Element: Sendable {
 
     var node: Node { document.nodes[index] }
 
+    /// Its place among the nodes of the document: an identity, and an order.
+    public var ordinal: Int { index }
+
     public var kind: NodeKind { node.kind }
     public var number: Int { Int(node.number) }
     public var line: Int { Int(node.line) }

@@ -2,14 +2,16 @@ import Diagnostics
 
 /// Puts a document together in document order: open, add, close.
 struct DocumentBuilder {
-    private(set) var nodes: [Node] = []
-    private(set) var bytes: [UInt8] = []
+    var nodes: [Node] = []
+    var bytes: [UInt8] = []
+    let path: String
     var files: [String]
     var diagnostics: [Diagnostic] = []
     /// The open nodes, innermost last, each with its youngest child.
-    private var open: [(node: Int, lastChild: Int)] = []
+    var open: [(node: Int, lastChild: Int)] = []
 
     init(path: String) {
+        self.path = path
         files = [path]
         nodes.reserveCapacity(1024)
         bytes.reserveCapacity(16 * 1024)
@@ -25,6 +27,8 @@ struct DocumentBuilder {
     }
 
     var depth: Int { open.count }
+    /// What the next node becomes a child of.
+    var innermost: NodeKind { nodes[open[open.count - 1].node].kind }
 
     @discardableResult
     mutating func add(
@@ -66,6 +70,6 @@ struct DocumentBuilder {
     mutating func setTitle(_ text: Range<Int32>) { nodes[0].text = text }
 
     consuming func finish() -> Document {
-        Document(path: files[0], files: files, diagnostics: diagnostics, nodes: nodes, bytes: bytes)
+        Document(path: path, files: files, diagnostics: diagnostics, nodes: nodes, bytes: bytes)
     }
 }

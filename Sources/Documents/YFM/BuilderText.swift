@@ -1,0 +1,153 @@
+import Diagnostics
+
+/// What the reader of Markdown writes into a builder.
+extension DocumentBuilder {
+    mutating func report(
+        _ severity: Diagnostic.Severity, _ rule: String, at place: Place, _ message: String, hint: String? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                severity, rule, at: Position(path: files[place.file], line: place.line, column: place.column), message,
+                hint: hint))
+    }
+
+    /// Adds a run of text; `^…^` in it is raised.
+    mutating func addText(_ range: Range<Int32>, at place: Place) {
+        var start = range.lowerBound
+        var place = place
+        while let raised = raisedText(in: start..<range.upperBound) {
+            if raised.lowerBound > start { add(.text, text: start..<raised.lowerBound, at: place) }
+            place.column += Int(raised.lowerBound - start)
+            open(.superscript, at: place)
+            add(.text, text: raised.lowerBound + 1..<raised.upperBound - 1, at: place)
+            close()
+            place.column += raised.count
+            start = raised.upperBound
+        }
+        if start < range.upperBound { add(.text, text: start..<range.upperBound, at: place) }
+    }
+
+    private func raisedText(in range: Range<Int32>) -> Range<Int32>? {
+        let caret = UInt8(ascii: "^")
+        var start = Int(range.lowerBound)
+        let limit = Int(range.upperBound)
+        while let open = bytes[start..<limit].firstIndex(of: caret) {
+            var end = open + 1
+            while end < limit, bytes[end] != caret, !bytes[end].isSpace { end += 1 }
+            if end < limit, bytes[end] == caret, end > open + 1 { return Int32(open)..<Int32(end + 1) }
+            start = open + 1
+        }
+        return nil
+    }
+}
+
+extension DocumentBuilder {
+    /// Copies text; runs of white space become one space, none where there is one already.
+    mutating func append(text: UnsafeBufferPointer<UInt8>, dropsSpace: inout Bool) {
+        for byte in text {
+            if byte.isSpace {
+                if !dropsSpace { bytes.append(UInt8(ascii: " ")) }
+                dropsSpace = true
+            } else {
+                bytes.append(byte)
+                dropsSpace = false
+            }
+        }
+    }
+
+    /// Copies lines of code without the white space that the block they stand in owns.
+    mutating func internCode(_ input: UnsafeBufferPointer<UInt8>, lines: Range<Int>, indent: Int) -> Range<Int32> {
+        let start = bytes.count
+        var position = lines.lowerBound
+        while position < lines.upperBound {
+            let end = input.firstIndex(of: UInt8(ascii: "\n"), from: position, to: lines.upperBound)
+            var column = 0
+            while column < indent, position < end {
+                switch input[position] {
+                case UInt8(ascii: " "): column += 1
+                case UInt8(ascii: "\t"): column += 4 - column % 4
+                default: column = Int.max
+                }
+                if column < Int.max { position += 1 }
+            }
+            if column > indent, column < Int.max {
+                bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: column - indent))
+            }
+            copyCode(input, position..<end)
+            bytes.append(UInt8(ascii: "\n"))
+            position = end + 1
+        }
+        if bytes.count > start { bytes.removeLast() }
+        return Int32(start)..<Int32(bytes.count)
+    }
+
+    /// Copies a line of code without the `not_var` that keeps braces from being a variable.
+    private mutating func copyCode(_ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        var start = bytes.count
+        bytes.append(contentsOf: input[range])
+        while let brace = bytes[start...].firstIndex(of: UInt8(ascii: "{")) {
+            start = brace + 1
+            if let mark = Liquid.notVar(before: brace, in: bytes) {
+                bytes.removeSubrange(mark..<brace)
+                start = mark + 1
+            }
+        }
+    }
+
+    /// Closes the open node; without children it falls away.
+    mutating func closeUnlessEmpty() {
+        let index = open[open.count - 1].node
+        close()
+        guard index == nodes.count - 1 else { return }
+        nodes.removeLast()
+        var parent = open.removeLast()
+        if Int(nodes[parent.node].firstChild) == index {
+            nodes[parent.node].firstChild = -1
+            parent.lastChild = -1
+        } else {
+            parent.lastChild = sibling(before: index, of: parent.node)
+            nodes[parent.lastChild].next = -1
+        }
+        open.append(parent)
+    }
+
+    private func sibling(before index: Int, of parent: Int) -> Int {
+        var child = Int(nodes[parent].firstChild)
+        while Int(nodes[child].next) != index { child = Int(nodes[child].next) }
+        return child
+    }
+
+    /// Adds the blocks of another document.
+    mutating func splice(_ other: Document) {
+        let nodeShift = Int32(nodes.count - 1)
+        let byteShift = Int32(bytes.count)
+        bytes.append(contentsOf: other.bytes)
+        diagnostics.append(contentsOf: other.diagnostics)
+        let files = other.files.map { UInt16(clamping: file($0)) }
+        guard other.nodes.count > 1 else { return }
+        for var node in other.nodes[1...] {
+            if node.firstChild >= 0 { node.firstChild += nodeShift }
+            if node.next >= 0 { node.next += nodeShift }
+            node.text = node.text.lowerBound + byteShift..<node.text.upperBound + byteShift
+            node.info = node.info.lowerBound + byteShift..<node.info.upperBound + byteShift
+            node.file = files[Int(node.file)]
+            nodes.append(node)
+        }
+        let first = nodeShift + 1
+        let last = open.count - 1
+        if open[last].lastChild >= 0 {
+            nodes[open[last].lastChild].next = first
+        } else {
+            nodes[open[last].node].firstChild = first
+        }
+        var child = Int(first)
+        while nodes[child].next >= 0 { child = Int(nodes[child].next) }
+        open[last].lastChild = child
+    }
+
+    private mutating func file(_ path: String) -> Int {
+        if let index = files.firstIndex(of: path) { return index }
+        files.append(path)
+        return files.count - 1
+    }
+}

@@ -1,0 +1,201 @@
+import CCMarkGFM
+
+/// Inline nodes: text is gathered until something else comes.
+extension Converter {
+    /// A block that holds inlines; a block of nothing is left out.
+    mutating func inlineBlock(_ kind: NodeKind, _ node: Node, at place: DocumentBuilder.Place) {
+        builder.open(kind, at: place)
+        text.start(in: builder)
+        inlines(of: node)
+        _ = takeAttributes(from: node)
+        endLine()
+        builder.closeUnlessEmpty()
+    }
+
+    mutating func heading(_ node: Node, at place: DocumentBuilder.Place) {
+        let level = Int(cmark_node_get_heading_level(node))
+        if takesTitle(level: level), builder.nodes.count == 1 {
+            let text = plainText(of: node)
+            var title = Array(builder.slice(text))
+            _ = Attributes.take(fromEndOf: &title)
+            builder.setTitle(builder.intern(title))
+            return
+        }
+        builder.open(.heading, number: level, at: place)
+        let index = builder.nodes.count - 1
+        text.start(in: builder)
+        inlines(of: node)
+        let attributes = takeAttributes(from: node)
+        endLine()
+        let ids = Attributes.ids(in: attributes)
+        builder.nodes[index].info = builder.intern(ids.joined(separator: [UInt8(ascii: " ")]))
+        builder.close()
+    }
+
+    /// Takes attributes off the end of a block whose inlines were just read.
+    ///
+    /// - Returns: what was taken.
+    private mutating func takeAttributes(from node: Node) -> ArraySlice<UInt8> {
+        text.trimEnd(in: builder)
+        let gathered = text.slice(of: builder)
+        guard let start = Attributes.start(atEndOf: gathered) else { return [] }
+        let attributes = gathered[start...]
+        // In the source they must stand as they are, not behind a backslash.
+        let last = Int(cmark_node_get_end_line(node))
+        guard last > 0, last <= scan.lines.count else { return [] }
+        let end = last < scan.lines.count ? Int(scan.lines[last].start) : scan.markdown.count
+        let source = scan.markdown[Int(scan.lines[last - 1].start)..<end].trimmed
+        guard source.count > attributes.count, source.suffix(attributes.count).elementsEqual(attributes),
+            source.dropLast(attributes.count).last != UInt8(ascii: "\\")
+        else { return [] }
+        text.cut(at: start, in: builder)
+        return attributes
+    }
+
+    /// Whether a first heading of this level is the title rather than a block.
+    private func takesTitle(level: Int) -> Bool {
+        switch mode {
+        case .page: level == 1
+        case .includeWithoutTitle: true
+        case .include, .heading: false
+        }
+    }
+
+    mutating func inlines(of node: Node) {
+        guard depth < Self.deepest else { return }
+        depth += 1
+        defer { depth -= 1 }
+        var child = cmark_node_first_child(node)
+        while let current = child {
+            inline(current)
+            child = cmark_node_next(current)
+        }
+    }
+
+    private mutating func inline(_ node: Node) {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_TEXT:
+            text.append(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), at: place(node), to: &builder)
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+            let at = place(node)
+            endLine()
+            builder.add(.lineBreak, at: at)
+            text.startLine(in: builder)
+        case CMARK_NODE_CODE:
+            flush()
+            let code = builder.intern(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
+            builder.add(.codeSpan, text: code, at: place(node))
+            text.startBehindInline(in: builder, shows: true)
+        case CMARK_NODE_EMPH: wrap(.emphasis, node)
+        case CMARK_NODE_STRONG: wrap(.strong, node)
+        case cmark_strikethrough_type(): wrap(.strike, node)
+        case CMARK_NODE_LINK: link(node)
+        case CMARK_NODE_IMAGE: image(node)
+        default: break
+        }
+    }
+
+    mutating func wrap(_ kind: NodeKind, _ node: Node, info: Range<Int32> = 0..<0) {
+        flush()
+        builder.open(kind, info: info, at: place(node))
+        inlines(of: node)
+        flush()
+        builder.close()
+        text.startBehindInline(in: builder, shows: false)
+    }
+
+    private mutating func link(_ node: Node) {
+        let target = UnsafeBufferPointer(cString: cmark_node_get_url(node))
+        // A term stands in the text as any other word; what it means stands below.
+        if target.first == UInt8(ascii: "*") { return inlines(of: node) }
+        if isVideo(node) { return text.dropLast(in: builder) }
+        guard LinkScheme.isShown(target) else {
+            builder.report(
+                .warning, "link-scheme", at: place(node),
+                "`\(String(decoding: target, as: UTF8.self))` leads nowhere", hint: "is the address spelled right?")
+            return inlines(of: node)
+        }
+        let info = builder.internLink(target, from: path)
+        guard mode != .heading, isTitleReference(node) else { return wrap(.link, node, info: info) }
+        flush()
+        let at = place(node)
+        builder.open(.link, info: info, at: at)
+        let target2 = String(decoding: builder.bytes[Int(info.lowerBound)..<Int(info.upperBound)], as: UTF8.self)
+        if let title = reader.title(of: target2, page: path) {
+            builder.add(.text, text: builder.intern(title.utf8), at: at)
+        } else {
+            builder.report(
+                .warning, "link-without-title", at: at, "`\(target2)` has no title to show here",
+                hint: "write the link's text")
+        }
+        builder.close()
+        text.startBehindInline(in: builder, shows: true)
+    }
+
+    /// `@[youtube](id)`: a film, of which a document shows nothing.
+    private func isVideo(_ node: Node) -> Bool {
+        guard text.slice(of: builder).last == UInt8(ascii: "@"), let name = cmark_node_first_child(node),
+            cmark_node_get_type(name) == CMARK_NODE_TEXT
+        else { return false }
+        let player = UnsafeBufferPointer(cString: cmark_node_get_literal(name))
+        return ["youtube", "vimeo", "vine", "prezi", "osf"].contains { player.elementsEqual($0.utf8) }
+    }
+
+    /// `[{#T}](page.md)` shows the title of the page.
+    private func isTitleReference(_ node: Node) -> Bool {
+        guard let only = cmark_node_first_child(node), cmark_node_get_type(only) == CMARK_NODE_TEXT else {
+            return false
+        }
+        var child: Node? = only
+        var text: [UInt8] = []
+        while let current = child {
+            guard cmark_node_get_type(current) == CMARK_NODE_TEXT, text.count < 8 else { return false }
+            text.append(contentsOf: UnsafeBufferPointer(cString: cmark_node_get_literal(current)))
+            child = cmark_node_next(current)
+        }
+        return text.elementsEqual("{#T}".utf8)
+    }
+
+    private mutating func image(_ node: Node) {
+        flush()
+        let at = place(node)
+        let info = builder.internLink(UnsafeBufferPointer(cString: cmark_node_get_url(node)), from: path)
+        let alternative = plainText(of: node)
+        builder.add(.image, text: alternative, info: info, at: at)
+        text.startBehindInline(in: builder, shows: true)
+    }
+
+    /// The text of what stands in a node, without its marks.
+    mutating func plainText(of node: Node) -> Range<Int32> {
+        let start = Int32(builder.bytes.count)
+        var run = TextRun()
+        run.start(in: builder)
+        plain(node, into: &run)
+        return start..<Int32(builder.bytes.count)
+    }
+
+    private mutating func plain(_ node: Node, into run: inout TextRun) {
+        guard depth < Self.deepest else { return }
+        depth += 1
+        defer { depth -= 1 }
+        var child = cmark_node_first_child(node)
+        while let current = child {
+            switch cmark_node_get_type(current) {
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+                run.append(UnsafeBufferPointer(cString: cmark_node_get_literal(current)), at: .init(), to: &builder)
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+                " ".utf8.withContiguousStorageIfAvailable { run.append($0, at: .init(), to: &builder) }
+            default: plain(current, into: &run)
+            }
+            child = cmark_node_next(current)
+        }
+    }
+
+    /// Adds the text gathered so far.
+    mutating func flush() { text.flush(into: &builder) }
+
+    mutating func endLine() {
+        text.trimEnd(in: builder)
+        text.flush(into: &builder)
+    }
+}

@@ -1,0 +1,69 @@
+import APIModel
+import Diagnostics
+import Dispatch
+import Documents
+
+/// Documentation in, a model out: reads every page on all cores, interprets it and merges.
+public struct Extraction: Sendable {
+    public var model: Model
+    public var diagnostics: [Diagnostic]
+    /// Where each row of each table of the method pages went.
+    public var rows: [RowAccount]
+    /// How many pages were read.
+    public var pageCount: Int
+
+    /// One documentation to read.
+    public struct Input: Sendable {
+        public var tree: SourceTree
+        public var source: Source
+        /// The pages to read.
+        public var paths: [String]
+
+        public init(tree: SourceTree, source: Source, paths: [String]) {
+            self.tree = tree
+            self.source = source
+            self.paths = paths
+        }
+    }
+
+    public static func run(_ inputs: [Input]) -> Extraction {
+        var pages: [SourcedPage] = []
+        for input in inputs { pages += read(input) }
+        let (model, found) = Merger.merge(pages, sources: inputs.map(\.source))
+        return Extraction(
+            model: model, diagnostics: pages.flatMap(\.page.diagnostics) + found, rows: pages.flatMap(\.page.rows),
+            pageCount: pages.count)
+    }
+
+    /// The pages of one documentation, each a pure function of its bytes.
+    private static func read(_ input: Input) -> [SourcedPage] {
+        let reader = YFMReader(tree: input.tree)
+        return concurrentMap(input.paths) { path in
+            let document: Document
+            if input.source.kind == .html {
+                document = HTMLReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
+            } else {
+                document = reader.read(path)
+            }
+            return SourcedPage(page: MethodPage(document, language: input.source.language), source: input.source)
+        }
+    }
+}
+
+/// Maps on all cores, in order.
+func concurrentMap<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ transform: @Sendable @escaping (Input) -> Output
+) -> [Output] {
+    let results = UnsafeMutablePointer<Output>.allocate(capacity: inputs.count)
+    defer { results.deallocate() }
+    // Pages differ a lot in length; small pieces keep both cores busy to the end.
+    let stride = 8
+    nonisolated(unsafe) let out = results
+    DispatchQueue.concurrentPerform(iterations: (inputs.count + stride - 1) / stride) { piece in
+        for index in piece * stride..<min(inputs.count, (piece + 1) * stride) {
+            (out + index).initialize(to: transform(inputs[index]))
+        }
+    }
+    defer { results.deinitialize(count: inputs.count) }
+    return Array(UnsafeBufferPointer(start: results, count: inputs.count))
+}

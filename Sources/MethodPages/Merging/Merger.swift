@@ -1,0 +1,162 @@
+import APIModel
+import Diagnostics
+
+/// Makes one model of many pages.
+public struct Merger {
+    private var model = Model()
+    private(set) var diagnostics: [Diagnostic] = []
+    private var pageIndexes: [PageKey: Int] = [:]
+
+    private struct PageKey: Hashable {
+        let source: String
+        let path: String
+    }
+
+    /// Pages may come in any order.
+    public static func merge(_ pages: [SourcedPage], sources: [Source]) -> (model: Model, diagnostics: [Diagnostic]) {
+        var merger = Merger()
+        merger.run(pages, sources: sources)
+        return (merger.model, merger.diagnostics)
+    }
+
+    private mutating func run(_ pages: [SourcedPage], sources: [Source]) {
+        model.sources = sources.sorted { $0.id < $1.id }
+        let ordered = pages.sorted { ($0.source.id, $0.page.files[0]) < ($1.source.id, $1.page.files[0]) }
+        mergeMethods(ordered)
+        mergeEvents(ordered)
+        mergeTypes(ordered)
+        mergeSystemErrors(ordered)
+    }
+
+    // MARK: Pages
+
+    /// The index in the model of a page's file.
+    private mutating func index(of file: Int, _ page: SourcedPage) -> Int {
+        let path = page.page.files[min(file, page.page.files.count - 1)]
+        let key = PageKey(source: page.source.id, path: path)
+        if let known = pageIndexes[key] { return known }
+        model.pages.append(Page(source: page.source.id, path: path, url: OfficialSite.url(of: path, page.source)))
+        pageIndexes[key] = model.pages.count - 1
+        return model.pages.count - 1
+    }
+
+    private mutating func indexMap(of page: SourcedPage) -> [Int] {
+        page.page.files.indices.map { index(of: $0, page) }
+    }
+
+    // MARK: Methods
+
+    private mutating func mergeMethods(_ pages: [SourcedPage]) {
+        struct Key: Hashable {
+            let name: String
+            let rest: Int
+        }
+        var groups: [Key: [SourcedPage]] = [:]
+        var methodOfPage: [String: String] = [:]
+        for page in pages {
+            guard let method = page.page.method else { continue }
+            groups[Key(name: method.name, rest: method.rest), default: []].append(page)
+            methodOfPage[page.page.files[0]] = method.name
+        }
+        for key in groups.keys.sorted(by: { ($0.name, $0.rest) < ($1.name, $1.rest) }) {
+            let group = groups[key]!.sorted { PageRank($0) < PageRank($1) }
+            var merged: Method?
+            for page in group {
+                var method = page.page.method!
+                resolveReplacements(of: page, in: &method, methodOfPage)
+                let map = indexMap(of: page)
+                method.reindex(map)
+                method.pages = [map[0]]
+                if merged == nil {
+                    merged = method
+                } else {
+                    var combine = Combination(files: modelFiles, sameLanguage: group[0].page.language == page.page.language)
+                    combine.join(method, into: &merged!)
+                    diagnostics += combine.diagnostics
+                }
+            }
+            var method = merged!
+            MethodInference.complete(&method)
+            model.methods.append(method)
+        }
+    }
+
+    private var modelFiles: [String] { model.pages.map(\.path) }
+
+    private func resolveReplacements(of page: SourcedPage, in method: inout Method, _ methodOfPage: [String: String]) {
+        guard method.deprecated != nil else { return }
+        for link in page.page.replacementPages {
+            let path = String(link.prefix { $0 != "#" })
+            if let name = methodOfPage[path], method.deprecated?.replacements.contains(name) == false, name != method.name {
+                method.deprecated?.replacements.append(name)
+            }
+        }
+    }
+
+    // MARK: Events, types, system errors
+
+    private mutating func mergeEvents(_ pages: [SourcedPage]) {
+        var events: [String: Event] = [:]
+        for page in pages {
+            for var event in page.page.events {
+                let map = indexMap(of: page)
+                event.reindex(map)
+                event.pages = [map[0]]
+                if var known = events[event.name] {
+                    var combine = Combination(files: modelFiles, sameLanguage: false)
+                    combine.join(event, into: &known)
+                    diagnostics += combine.diagnostics
+                    events[event.name] = known
+                } else {
+                    events[event.name] = event
+                }
+            }
+        }
+        model.events = events.keys.sorted().map { events[$0]! }
+    }
+
+    private mutating func mergeTypes(_ pages: [SourcedPage]) {
+        var types: [String: NamedType] = [:]
+        for page in pages {
+            for described in page.page.types {
+                var type = described.type
+                let map = indexMap(of: page)
+                type.reindex(map)
+                type.pages = [map[0]]
+                if var known = types[type.name] {
+                    var combine = Combination(files: modelFiles, sameLanguage: false)
+                    combine.join(type.fields, into: &known.fields, where: type.name)
+                    if known.base == .any { known.base = type.base }
+                    for page in type.pages where !known.pages.contains(page) { known.pages.append(page) }
+                    known.evidence += type.evidence
+                    types[type.name] = known
+                } else {
+                    types[type.name] = type
+                }
+            }
+        }
+        model.types = types.keys.sorted().map { types[$0]! }
+    }
+
+    private mutating func mergeSystemErrors(_ pages: [SourcedPage]) {
+        for page in pages.sorted(by: { PageRank($0) < PageRank($1) }) where !page.page.systemErrors.isEmpty {
+            let map = indexMap(of: page)
+            var errors = page.page.systemErrors
+            for index in errors.indices { errors[index].reindex(map) }
+            if model.systemErrors.isEmpty {
+                model.systemErrors = errors
+            } else {
+                ErrorMerge.join(errors, into: &model.systemErrors)
+            }
+        }
+    }
+}
+
+/// Where the documentation is published.
+enum OfficialSite {
+    static func url(of path: String, _ source: Source) -> String? {
+        guard path.utf8.starts(with: "api-reference/".utf8), path.hasSuffix(".md") else { return nil }
+        let host = source.language == .en ? "https://apidocs.bitrix24.com/" : "https://apidocs.bitrix24.ru/"
+        return host + path.dropLast(3) + ".html"
+    }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Documents
+
+/// Where one row of one table went.
+public struct RowAccount: Hashable, Sendable {
+    public var position: Position
+    public var text: String
+    /// The fact that it became, or the rule by which it became none.
+    public var outcome: String
+    public var isFact: Bool
+
+    static let rules: Set<String> = [
+        "head", "row-empty", "row-without-name", "not-fields", "not-errors", "error-envelope", "table-without-owner",
+        "handler-payload", "outside-sections", "row-unread",
+    ]
+
+    /// Every row of every table of a page, nested ones included.
+    static func rows(of reading: Reading) -> [RowAccount] {
+        var accounts: [RowAccount] = []
+        reading.document.root.forEachDescendant { element in
+            guard element.kind == .row else { return }
+            let outcome = reading.outcome(of: element) ?? "row-unread"
+            accounts.append(
+                RowAccount(
+                    position: element.position, text: element.plain.oneLine, outcome: outcome,
+                    isFact: !rules.contains(outcome)))
+        }
+        return accounts
+    }
+}
+
+extension Reading {
+    /// Tables that are about something else than the method: what a handler receives, other methods.
+    func accountForTheRest(_ sections: [Section]) {
+        for section in sections where section.role == .handler || section.role == .other || section.role == .examples {
+            let rule = section.role == .handler ? "handler-payload" : "outside-sections"
+            for context in TableContext.tables(of: section, reading: self) {
+                account(table: context.table, rule)
+                context.table.element.forEachDescendant { if $0.kind == .row { self.account($0, rule) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+import APIModel
+import Documents
+
+/// Reads the cell that describes a field: its values, nested fields, default, bounds and conditions.
+struct DescriptionReader {
+    let reading: Reading
+    let kind: String
+
+    func read(_ cell: Element, into result: inout FieldReader.Result) {
+        let text = cell.prose
+        result.field.description = reading.localized(text)
+        collectLinks(cell, into: &result)
+        let small = folded(text)
+        if Phrases.elsewhere.contains(where: { small.has($0) }) { result.pointsBelow = true }
+        readBlocks(of: cell, into: &result.field)
+        if result.field.values.isEmpty { readInlineValues(text, cell, into: &result.field) }
+        SentenceFacts.read(text, small: small, at: cell, into: &result.field, reading: reading)
+    }
+
+    private func collectLinks(_ element: Element, into result: inout FieldReader.Result) {
+        element.forEachDescendant { node in
+            guard node.kind == .link else { return }
+            let target = node.info
+            if target.hasPrefix("#") {
+                result.anchors.append(String(target.dropFirst()))
+            } else if target.utf8.starts(with: "api-reference/".utf8) {
+                result.links.append(target)
+            }
+        }
+    }
+
+    // MARK: Lists, tables and tabs in a cell
+
+    private func readBlocks(of parent: Element, into field: inout Field) {
+        readBlocks(parent.children, into: &field)
+    }
+
+    func readBlocks(_ blocks: some Sequence<Element>, into field: inout Field) {
+        var introduction = ""
+        for block in blocks {
+            switch block.kind {
+            case .paragraph:
+                introduction = block.prose
+                readValueLines(block, into: &field)
+            case .list:
+                readList(block, introduction: introduction, into: &field)
+            case .table:
+                readTable(block, introduction: introduction, into: &field)
+            case .note, .cut, .quote, .tabs, .tab, .item:
+                if !block.text.isEmpty { introduction = block.text }
+                readBlocks(of: block, into: &field)
+            default: break
+            }
+        }
+    }
+
+    private func readList(_ list: Element, introduction: String, into field: inout Field) {
+        let items = Array(list.children)
+        let bullets = list.bullets
+        // A list of which an item in three names nothing is prose.
+        guard !bullets.isEmpty, bullets.count * 3 >= items.count * 2 else {
+            for item in items { readBlocks(of: item, into: &field) }
+            return
+        }
+        switch ListPurpose.of(bullets, introduction: introduction, type: field.type, name: field.name) {
+        case .operators:
+            for bullet in bullets { for token in bullet.tokens where !field.operators.contains(token) { field.operators.append(token) } }
+        case .values:
+            for bullet in bullets { addValues(bullet, to: &field) }
+        case .fields:
+            for bullet in bullets { addFields(bullet, to: &field) }
+        case .nothing:
+            for item in items { readBlocks(of: item, into: &field) }
+        }
+    }
+
+    /// Lines that each start with a value, below one that says so: a list without bullets.
+    private func readValueLines(_ paragraph: Element, into field: inout Field) {
+        let lines = paragraph.lines
+        guard lines.count > 2, !ListPurpose.hasFields(field.type) || ListPurpose.isArrayOfScalars(field.type) else { return }
+        let start = lines.indices.first { index in
+            let text = folded(lines[index].map(\.text).joined())
+            return Phrases.values.contains { text.has($0) } && !lines[index].contains { $0.look == .code }
+        }
+        guard let start else { return }
+        for line in lines[(start + 1)...] {
+            guard let bullet = Bullet(line, in: paragraph), bullet.isMarked, bullet.isSeparated else { break }
+            addValues(bullet, to: &field)
+        }
+    }
+
+    private func addValues(_ bullet: Bullet, to field: inout Field) {
+        let small = folded(bullet.meaning)
+        for token in bullet.tokens where !field.values.contains(where: { $0.value == token }) {
+            field.values.append(.init(value: token, meaning: reading.localized(bullet.meaning)))
+        }
+        if field.defaultValue == nil, bullet.tokens.count == 1,
+            Phrases.defaults.contains(where: { small == $0 || small.hasSuffix("(\($0))") || small.hasPrefix("(\($0))") || small.hasSuffix(", \($0)") || small.hasPrefix("\($0),") || small.hasSuffix(". \($0)") })
+        {
+            field.defaultValue = bullet.tokens[0]
+            field.evidence.append(reading.evidence(bullet.element, fact: "default", from: .prose))
+        }
+    }
+
+    private func addFields(_ bullet: Bullet, to field: inout Field) {
+        // `A`, `B`, `C` in a row with nothing said of them: a remark about names, no description.
+        if bullet.tokens.count > 1, bullet.meaning.isEmpty { return }
+        for token in bullet.tokens where token.isFieldName && !field.fields.contains(where: { $0.name == token }) {
+            var nested = Field(name: token)
+            nested.pattern = token.isNamePattern
+            nested.evidence = [reading.evidence(bullet.element, from: .prose)]
+            nested.description = reading.localized(bullet.meaning)
+            var result = FieldReader.Result(field: nested, row: bullet.element)
+            for block in bullet.element.children where block.kind != .paragraph {
+                if block.kind == .list { readList(block, introduction: bullet.meaning, into: &result.field) }
+            }
+            if result.field.values.isEmpty { readInlineValues(bullet.meaning, bullet.element, into: &result.field) }
+            SentenceFacts.read(
+                bullet.meaning, small: folded(bullet.meaning), at: bullet.element, into: &result.field, reading: reading)
+            TypeEvidence.settle(&result.field, example: nil, reading: reading)
+            field.fields.append(result.field)
+        }
+    }
+
+    private func readTable(_ element: Element, introduction: String, into field: inout Field) {
+        let table = reading.table(element)
+        let isValues = table.has(.value) || table.has(.code) && !table.has(.type)
+        if isValues, !ListPurpose.hasFields(field.type) || table.has(.code) {
+            ValueTables.read(table, into: &field, reading: reading)
+        } else {
+            let results = FieldReader(reading: reading, kind: "\(kind) \(field.name) ›").fields(of: table)
+            for result in results where !field.fields.contains(where: { $0.name == result.field.name }) {
+                field.fields.append(result.field)
+            }
+        }
+    }
+
+    private func readInlineValues(_ text: String, _ element: Element, into field: inout Field) {
+        if ListPurpose.hasFields(field.type) { return }
+        var found = Sentences.inlineValues(in: text)
+        if found.isEmpty { found = Sentences.alternatives(in: text) }
+        if found.isEmpty, !text.utf8.contains(UInt8(ascii: "`")) { found = Sentences.unmarkedEnumeration(in: text) }
+        guard !found.isEmpty else { return }
+        for value in reading.localized(found) where !field.values.contains(where: { $0.value == value.value }) {
+            field.values.append(value)
+        }
+        field.evidence.append(reading.evidence(element, fact: "values", from: .prose))
+    }
+}
+
+/// What a list in a description is for.
+enum ListPurpose {
+    case values, fields, operators, nothing
+
+    static func of(_ bullets: [Bullet], introduction: String, type: ValueType, name: String) -> ListPurpose {
+        let tokens = bullets.flatMap(\.tokens)
+        if tokens.allSatisfy(isOperator) { return .operators }
+        let words = folded(introduction)
+        let last = words.split(separator: "\n").last.map(String.init) ?? words
+        let saysValues = Phrases.values.contains { last.has($0) }
+        // "where `field_n` is the name of a field": the letters of a formula.
+        if ["where", "где", "where:", "где:"].contains(last) || tokens.allSatisfy({ folded($0).hasSuffix("_n") || folded($0).hasSuffix("_1") }) { return .nothing }
+        let separated = bullets.filter(\.isSeparated).count * 3 >= bullets.count * 2
+        let takesFields = hasFields(type)
+        if saysValues, !takesFields, bullets.allSatisfy(\.isMarked) { return .values }
+        guard separated else { return .nothing }
+        if takesFields {
+            if saysValues, case .array = type { return .values }
+            let identifiers = tokens.filter(\.isFieldName).count * 3 >= tokens.count * 2
+            if isArrayOfScalars(type) { return saysValues ? .values : .nothing }
+            if folded(name) == "select" { return identifiers ? .values : .nothing }
+            if tokens.allSatisfy({ ["asc", "desc"].contains(folded($0)) }) {
+                return .nothing
+            }
+            let named = bullets.allSatisfy { $0.isMarked }
+            return identifiers && named && !Phrases.noValues.prefix(3).contains(where: { last.has($0) }) ? .fields : .nothing
+        }
+        if saysValues { return .values }
+        if Phrases.noValues.contains(where: { last.has($0) }) { return .nothing }
+        return bullets.allSatisfy { $0.isMarked || $0.tokens.allSatisfy { $0.isIdentifier || $0.isNumber } } ? .values : .nothing
+    }
+
+    /// Whether a value of this type has fields of its own.
+    static func hasFields(_ type: ValueType) -> Bool {
+        switch type {
+        case .object, .map: true
+        case .array: true
+        case .reference(_, let base): hasFields(base)
+        case .union(let members): members.contains(where: hasFields)
+        default: false
+        }
+    }
+
+    static func isArrayOfScalars(_ type: ValueType) -> Bool {
+        guard case .array(let element) = type else { return false }
+        switch element {
+        case .any: return false
+        default: return !hasFields(element)
+        }
+    }
+
+    private static func isOperator(_ token: String) -> Bool {
+        !token.isEmpty && token.utf8.count <= 3 && token.utf8.allSatisfy { "!<>=%@?~*".utf8.contains($0) }
+    }
+}
+
+/// Tables that list the values of a field.
+enum ValueTables {
+    static func read(_ table: Table, into field: inout Field, reading: Reading) {
+        if let head = table.headRow { reading.account(head, "head") }
+        let column = table.column(.value) ?? table.column(.code) ?? table.column(.name) ?? 0
+        let meaning = table.column(.description) ?? table.columns.indices.first { $0 != column } ?? 1
+        for row in table.rows {
+            guard column < row.cells.count else { reading.account(row.element, "row-empty"); continue }
+            let cell = row.cells[column]
+            var tokens = cell.lines.first.map { line in line.filter { $0.look == .code || $0.isStrong }.map(\.text.trimmed) } ?? []
+            if tokens.isEmpty { tokens = [cell.plain.split(separator: "\n").first.map { $0.trimmed } ?? ""] }
+            tokens = tokens.map(Bullet.unquoted).filter { !$0.isEmpty }
+            guard !tokens.isEmpty else { reading.account(row.element, "row-empty"); continue }
+            reading.account(row.element, "value of \(field.name)")
+            let text = meaning < row.cells.count ? row.cells[meaning].prose : nil
+            for token in tokens where !field.values.contains(where: { $0.value == token }) {
+                field.values.append(.init(value: token, meaning: reading.localized(text)))
+            }
+        }
+    }
+}

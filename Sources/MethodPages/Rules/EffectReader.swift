@@ -1,0 +1,89 @@
+import APIModel
+import Documents
+
+/// What a call does. It decides what may be sent twice, so name, title and summary have to agree.
+struct EffectReader {
+    private static let readNames: Set<String> = [
+        "get", "list", "getlist", "fields", "getfields", "search", "find", "count", "tail", "types", "gettypes", "getsettings",
+        "settings", "status", "check", "schema", "info", "current", "items", "history", "counters", "getbyid", "getdata", "scope",
+        "methods", "profile", "time", "access", "name", "description", "recentlist", "users", "statuses",
+    ]
+    private static let writeNames: Set<String> = [
+        "add", "update", "delete", "set", "unset", "register", "unregister", "remove", "create", "bind", "unbind", "send", "import",
+        "edit", "move", "copy", "attach", "detach", "install", "start", "finish", "stop", "pause", "open", "close", "complete",
+        "delegate", "approve", "disapprove", "renew", "defer", "mute", "pin", "unpin", "hide", "upload", "uploadfile", "rename",
+        "restore", "markdeleted", "like", "invite", "leave", "read", "unread", "answer", "notify", "publish", "publication",
+        "unpublic", "join", "transfer", "deletefile", "clear", "conduct", "cancel", "unconfirm", "confirm", "enable", "disable",
+        "convert", "sendtyping", "skip", "accept", "decline", "merge", "configure", "activate", "deactivate", "save", "change", "vote",
+    ]
+
+    private static let readWords = [
+        "get", "retriev", "obtain", "return", "list", "search", "find", "view", "check", "fetch", "request", "read", "receive", "show",
+        "provides", "determine", "allows you to get", "allows to get", "outputs", "extract", "calculat", "count",
+        "получ", "возвращ", "спис", "поиск", "найти", "ищет", "провер", "просмотр", "выводит", "запрос", "определ", "узнать", "выбор",
+        "извлек", "рассчит", "показать", "описание", "считывает", "прочитать", "отдает", "позволяет получить",
+    ]
+    private static let writeWords = [
+        "add", "creat", "updat", "delet", "remov", "set", "chang", "register", "send", "bind", "unbind", "modif", "edit", "move", "copy",
+        "import", "install", "attach", "detach", "mark", "publish", "start", "finish", "complet", "clos", "cancel", "open", "pin", "unpin",
+        "mute", "invit", "renam", "restor", "upload", "hide", "approv", "reject", "reset", "clear", "delegat", "transfer", "join", "leav",
+        "conduct", "assign", "sav", "exclud", "includ", "link", "unlink", "disabl", "enabl", "stop", "paus", "write", "post", "initiat",
+        "accept", "declin", "subscrib", "unsubscrib", "merg", "convert", "skip", "revok", "launch", "call", "notif", "terminat", "confirm",
+        "добав", "созда", "обнов", "удал", "измен", "устан", "зарегистр", "регистр", "отправ", "привяз", "отвяз", "перемещ", "перенос",
+        "копир", "импорт", "прикреп", "открепл", "отмеч", "отмет", "публик", "опублик", "запус", "заверш", "закры", "отмен", "откры",
+        "закреп", "пригла", "переимен", "восстан", "загру", "скры", "одобр", "отклон", "сброс", "очищ", "очист", "делегир", "перена",
+        "присоед", "выход", "провод", "провест", "назнач", "сохран", "исключ", "включ", "отключ", "останов", "приостан", "запис", "подпис",
+        "объедин", "конверт", "пропус", "отозв", "отзыва", "выполн", "начин", "начать", "принима", "подтвер", "снима", "снять", "ставит",
+        "задать", "задает", "редактир", "перевест", "переводит", "поставить", "передать", "передает", "выйти", "сменить", "меняет",
+    ]
+
+    static func effect(of method: Method, parameters: [Field]) -> Method.Effect {
+        let last = method.name.split(separator: ".").last.map(String.init) ?? ""
+        let fromName = verb(of: last)
+        let title = [method.title.en, method.title.ru].compactMap { $0 }.first.map { folded($0) } ?? ""
+        let summary = [method.summary.en, method.summary.ru].compactMap { $0 }.first.map { sentenceVerb(folded($0), method: folded(method.name)) } ?? ""
+        let voices = [fromName, effect(of: title), effect(of: summary)]
+        let said = voices.compactMap { $0 }
+        guard let first = said.first, said.allSatisfy({ $0 == first }), said.count >= 2 else { return .unknown }
+        if first == .read, parameters.contains(where: removesWhatItReads) { return .consume }
+        return first
+    }
+
+    /// A flag that decides whether what was read is removed.
+    private static func removesWhatItReads(_ field: Field) -> Bool {
+        let text = folded([field.description.en, field.description.ru].compactMap { $0 }.joined(separator: " "))
+        return folded(field.name) == "clear" || text.has("whether to delete the selected") || text.has("удалять ли выбранные")
+    }
+
+    private static func verb(of last: String) -> Method.Effect? {
+        let small = folded(last)
+        if readNames.contains(small) { return .read }
+        if writeNames.contains(small) { return .write }
+        // camelCase: getList, deleteByFilter, isOffers.
+        let first = String(last.prefix { !$0.isUppercase })
+        let word = folded(first)
+        if readNames.contains(word) || ["is", "has", "can"].contains(word) { return .read }
+        if writeNames.contains(word) { return .write }
+        for name in ["add", "update", "delete", "set", "remove", "create"] where small.hasPrefix(name) || small.hasSuffix(name) { return .write }
+        for name in ["get", "list", "fields"] where small.hasPrefix(name) || small.hasSuffix(name) { return .read }
+        return nil
+    }
+
+    /// By the first word that is a verb of either kind.
+    private static func effect(of text: String) -> Method.Effect? {
+        for word in text.split(whereSeparator: { $0 == " " || $0 == "`" }).prefix(8) {
+            let word = String(word)
+            if readWords.contains(where: { word.hasPrefix($0) }) { return .read }
+            if writeWords.contains(where: { word.hasPrefix($0) }) { return .write }
+        }
+        return nil
+    }
+
+    /// What stands behind "The method `x`" in a summary.
+    private static func sentenceVerb(_ summary: String, method: String) -> String {
+        let first = summary.split(separator: "\n").first.map(String.init) ?? ""
+        if let at = first.find(method) { return String(first[at...].dropFirst(method.count)) }
+        for start in ["the method", "this method", "метод"] where first.hasPrefix(start) { return String(first.dropFirst(start.count)) }
+        return first
+    }
+}

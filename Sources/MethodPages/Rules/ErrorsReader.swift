@@ -1,0 +1,252 @@
+import APIModel
+import Documents
+
+/// The errors that a method can answer.
+struct ErrorsReader {
+    let reading: Reading
+
+    struct Found {
+        var errors: [APIError] = []
+        var systemErrors: [APIError] = []
+        var failure: [Int] = []
+    }
+
+    func read(_ sections: [Section]) -> Found {
+        var found = Found()
+        for section in sections {
+            let isSystem = section.role == .systemErrors
+            if !isSystem {
+                for status in StatusReader.statuses(in: section) where !found.failure.contains(status) {
+                    found.failure.append(status)
+                }
+            }
+            let stated = statedCode(section)
+            for context in TableContext.tables(of: section, reading: reading) {
+                let isSystem = isSystem || concernsEveryMethod(context)
+                let errors = errors(of: context.table, stated: statedCode(before: context) ?? stated, isSystem: isSystem)
+                for error in errors {
+                    if isSystem { merge(error, into: &found.systemErrors) } else { merge(error, into: &found.errors) }
+                }
+            }
+        }
+        return found
+    }
+
+    private func merge(_ error: APIError, into errors: inout [APIError]) {
+        if let code = error.code,
+            let index = errors.firstIndex(where: { $0.code == code && ($0.message == error.message || code.isEmpty == false && error.message == nil) })
+        {
+            errors[index].evidence += error.evidence
+            return
+        }
+        errors.append(error)
+    }
+
+    private static let everyMethod = ["when calling any method", "for any method", "при вызове любого метода", "любым методом"]
+
+    /// The heading of an included part may be left out; its first sentence is not.
+    private func concernsEveryMethod(_ context: TableContext) -> Bool {
+        guard let text = context.introduction.map({ folded($0.plain) }) else { return false }
+        return ErrorsReader.everyMethod.contains { text.has($0) }
+    }
+
+    /// "Error code: `X`" above a table of fields.
+    private func statedCode(_ section: Section) -> (String, Element)? {
+        for paragraph in TableContext.paragraphs(of: section) {
+            if let code = statedCode(in: paragraph) { return (code, paragraph) }
+        }
+        return nil
+    }
+
+    private func statedCode(before context: TableContext) -> (String, Element)? {
+        guard let introduction = context.introduction, let code = statedCode(in: introduction) else { return nil }
+        return (code, introduction)
+    }
+
+    private func statedCode(in paragraph: Element) -> String? {
+        for line in paragraph.lines {
+            let text = folded(line.map(\.text).joined())
+            guard text.hasPrefix("error code") || text.hasPrefix("код ошибки") else { continue }
+            if let code = line.first(where: { $0.look == .code }) { return code.text.trimmed }
+            if let colon = text.find(":") {
+                let word = String(text[colon...].dropFirst()).trimmed
+                if !word.isEmpty, !word.utf8.contains(space) {
+                    let raw = line.map(\.text).joined()
+                    return String(raw[raw.find(":")!...].dropFirst()).trimmed
+                }
+            }
+        }
+        return nil
+    }
+
+    private func errors(of table: Table, stated: (String, Element)?, isSystem: Bool) -> [APIError] {
+        if let head = table.headRow { reading.account(head, "head") }
+        if table.has(.field) && (table.has(.remedy) || table.has(.message)) {
+            return validationErrors(of: table, stated: stated)
+        }
+        if table.columns.isEmpty && table.rows.allSatisfy({ $0.cells.count < 2 }) {
+            reading.account(table: table, "not-errors")
+            return []
+        }
+        let codeColumn = table.column(.code)
+        let isEnvelope = codeColumn == nil && table.has(.name)
+        if isEnvelope {
+            // The keys of the answer in case of an error: the same on every page.
+            reading.account(table: table, "error-envelope")
+            return []
+        }
+        return table.rows.flatMap { row in errors(of: row, in: table, codeColumn: codeColumn, isSystem: isSystem) }
+    }
+
+    private func errors(of row: Table.Row, in table: Table, codeColumn: Int?, isSystem: Bool) -> [APIError] {
+        var codes: [String?] = []
+        var message: String?
+        var status: Int?
+        var codeCell: Element?
+        let column = codeColumn ?? (table.columns.isEmpty ? 0 : nil)
+        if let column, column < row.cells.count {
+            let cell = row.cells[column]
+            codeCell = cell
+            var lines = cell.lines
+            let hasMessage = table.columns.count > column && table.columns[column].contains(.message)
+            if hasMessage, lines.count > 1 {
+                message = lines[1...].map { $0.map(\.text).joined().trimmed }.joined(separator: " ")
+                lines = [lines[0]]
+            }
+            let parsed = ErrorCode.codes(in: lines)
+            codes = parsed.codes
+            if message == nil { message = parsed.message }
+        } else {
+            codes = [nil]
+        }
+        if let cell = table.cell(.status, of: row) {
+            status = Int(folded(cell.plain).prefix { $0.isNumber })
+        }
+        var description: String?
+        let messageColumn = table.column(.message)
+        if let messageColumn, messageColumn != column, messageColumn < row.cells.count {
+            let text = row.cells[messageColumn].plain.trimmed
+            if !text.isEmpty { message = text.oneLine }
+        }
+        if let cell = table.cell(.description, of: row) {
+            let text = cell.prose
+            // "Description | Value": the first is the message, the second explains it.
+            if table.has(.value), message == nil || messageColumn == nil {
+                if !text.isEmpty { message = cell.plain.trimmed.oneLine }
+                description = table.cell(.value, of: row)?.prose
+            } else {
+                description = text
+            }
+        } else if let cell = table.cell(.value, of: row) {
+            description = cell.prose
+        } else if table.columns.isEmpty, row.cells.count > 1 {
+            description = row.cells[1].prose
+        }
+        if let remark = table.cell(.remark, of: row)?.prose, !remark.isEmpty {
+            description = [description, remark].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
+        }
+        // The column of codes may hold the status of HTTP instead.
+        if codes.count == 1, let code = codes[0], let number = Int(code), ErrorCode.isStatus(number), status == nil, !isSystem,
+            table.rows.allSatisfy({ column.map { index in row.cells.indices.contains(index) } ?? false && ErrorCode.holdsStatus($0, column: column) })
+        {
+            status = number
+            codes = [""]
+        }
+        if codes.isEmpty {
+            if message == nil, description == nil || description == "" {
+                reading.account(row.element, "row-empty")
+                return []
+            }
+            codes = [nil]
+        }
+        return codes.map { code in
+            reading.account(row.element, isSystem ? "system error \(code ?? "without code")" : "error \(code ?? "without code")")
+            var error = APIError(code: code)
+            error.pattern = code.map(ErrorCode.isPattern) ?? false
+            error.message = message.flatMap { $0.isEmpty ? nil : $0 }
+            error.description = reading.localized(description)
+            error.status = status
+            error.evidence = [reading.evidence(codeCell?.firstChild ?? row.element)]
+            return error
+        }
+    }
+
+    private func validationErrors(of table: Table, stated: (String, Element)?) -> [APIError] {
+        table.rows.compactMap { row in
+            var error = APIError(code: stated?.0)
+            error.message = table.cell(.message, of: row)?.plain.trimmed.oneLine
+            error.description = reading.localized(table.cell(.remedy, of: row)?.prose)
+            error.evidence = [reading.evidence(row.element)]
+            if let element = stated?.1 { error.evidence.append(reading.evidence(element, fact: "code", from: .prose)) }
+            reading.account(row.element, "error \(stated?.0 ?? "without code")")
+            return error
+        }
+    }
+}
+
+extension String {
+    /// Its lines joined by spaces.
+    var oneLine: String { split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: " ") }
+}
+
+/// What the cell of an error's code holds.
+enum ErrorCode {
+    private static let empty: Set<String> = [
+        "", "-", "—", "–", "empty string", "empty value", "empty", "''", "\"\"", "пустая строка", "пустое значение", "пустой",
+        "пустой код", "пусто", "empty code", "no code", "без кода", "empty line", "blank", "none",
+    ]
+
+    static func codes(in lines: [[Run]]) -> (codes: [String?], message: String?) {
+        guard let first = lines.first else { return ([""], nil) }
+        var codes: [String?] = []
+        var message: String?
+        for (index, line) in lines.enumerated() {
+            let marked = line.filter { ($0.look == .code || $0.isStrong) && !$0.isBlank }
+            let text = line.map(\.text).joined().trimmed
+            if !marked.isEmpty {
+                for run in marked {
+                    for part in split(run.text.trimmed) { codes.append(part) }
+                }
+                let rest = line.filter { $0.look != .code && !$0.isStrong }.map(\.text).joined().trimmed
+                if codes.isEmpty == false, rest.utf8.count > 8, message == nil { message = rest }
+            } else if index == 0 {
+                for part in split(text) { codes.append(part) }
+            } else if split(text).allSatisfy({ isCode($0) }) {
+                for part in split(text) { codes.append(part) }
+            } else if message == nil {
+                message = text
+            }
+        }
+        _ = first
+        codes = codes.map { code in code.map { empty.contains(folded($0)) ? "" : $0 } }
+        var unique: [String?] = []
+        for code in codes where !unique.contains(code) { unique.append(code) }
+        return (unique, message)
+    }
+
+    private static func split(_ text: String) -> [String] {
+        if empty.contains(folded(text)) { return [""] }
+        let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0).trimmed.trimmingMarks() }
+        if parts.count > 1, parts.allSatisfy(isCode) { return parts }
+        let slashed = text.components(separatedBy: " / ")
+        if slashed.count > 1, slashed.allSatisfy({ isCode($0.trimmed) }) { return slashed.map(\.trimmed) }
+        return [Bullet.unquoted(text)]
+    }
+
+    static func isCode(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+    }
+
+    static func isStatus(_ number: Int) -> Bool {
+        [200, 400, 401, 403, 404, 405, 409, 422, 423, 429, 500, 501, 502, 503].contains(number)
+    }
+
+    static func holdsStatus(_ row: Table.Row, column: Int?) -> Bool {
+        guard let column, column < row.cells.count else { return false }
+        return Int(row.cells[column].plain.trimmed).map(isStatus) ?? false
+    }
+
+    static func isPattern(_ code: String) -> Bool {
+        code.has("<") || code.has("{") || code.has("*") || code.has("...") || code.has("…") || code.has("#") || code.has("XXX")
+    }
+}

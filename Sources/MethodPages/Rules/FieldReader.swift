@@ -1,0 +1,123 @@
+import APIModel
+import Documents
+
+/// Makes fields of the rows of tables that describe parameters, objects and answers.
+struct FieldReader {
+    let reading: Reading
+    /// Whether an unmarked row is known to be optional: the section says that stars mark what is required.
+    var starsMean = false
+    /// What the fields are part of, for the account of rows: "parameter", "response".
+    var kind: String
+
+    struct Result {
+        var field: Field
+        /// Anchors on this page that the cells of the row lead to.
+        var anchors: [String] = []
+        /// Pages and anchors elsewhere that describe it.
+        var links: [String] = []
+        /// Where its type is described, if it is linked.
+        var typeLink: String?
+        var pointsBelow = false
+        var row: Element
+        var descriptionCell: Element?
+    }
+
+    /// The fields of a table, in order. Rows that are none are accounted for.
+    func fields(of table: Table) -> [Result] {
+        if let head = table.headRow { reading.account(head, "head") }
+        let nameColumn = table.column(.name) ?? table.column(.field) ?? (table.has(.value) ? table.column(.value) : nil)
+            ?? table.column(.code) ?? 0
+        var results: [Result] = []
+        for row in table.rows {
+            guard nameColumn < row.cells.count else {
+                reading.account(row.element, "row-empty")
+                continue
+            }
+            results += fields(of: row, nameColumn: nameColumn, in: table)
+        }
+        return results
+    }
+
+    private func fields(of row: Table.Row, nameColumn: Int, in table: Table) -> [Result] {
+        let name = NameCell(row.cells[nameColumn])
+        let names = name.names.filter(\.isFieldName)
+        guard !names.isEmpty else {
+            let text = row.cells[nameColumn].plain.trimmed
+            if text.isEmpty, row.cells.allSatisfy({ $0.firstChild == nil }) {
+                reading.account(row.element, "row-empty")
+            } else {
+                reading.account(row.element, "row-without-name")
+                reading.report(
+                    "row-without-name", at: row.element, "this row names no field: \(quoted(text))",
+                    hint: "a name is one word; a caption belongs above the table")
+            }
+            return []
+        }
+        var descriptionIndex = table.column(.description)
+        if descriptionIndex == nil || descriptionIndex == nameColumn {
+            descriptionIndex = row.cells.indices.first { $0 != nameColumn && (table.columns.isEmpty || table.columns[min($0, table.columns.count - 1)].isEmpty || $0 > nameColumn) }
+        }
+        let description = descriptionIndex.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+        let declared = declaredType(name: name, row: row, table: table, nameColumn: nameColumn)
+
+        return names.map { fieldName in
+            reading.account(row.element, "\(kind) \(fieldName)")
+            var field = Field(name: fieldName)
+            field.pattern = fieldName.isNamePattern
+            field.evidence = [reading.evidence(row.cells[nameColumn].firstChild ?? row.element)]
+            if let declared {
+                field.declared = declared.text
+                field.type = declared.type
+                field.nullable = declared.nullable
+            }
+            var result = Result(field: field, row: row.element, descriptionCell: description)
+            result.typeLink = declared?.link
+            if let link = declared?.link, link.hasPrefix("#") { result.anchors.append(String(link.dropFirst())) }
+            readRequired(name: name, row: row, table: table, into: &result.field)
+            if let description { DescriptionReader(reading: reading, kind: kind).read(description, into: &result) }
+            readColumns(row: row, table: table, into: &result.field)
+            TypeEvidence.settle(&result.field, example: table.cell(.example, of: row), reading: reading)
+            return result
+        }
+    }
+
+    private func declaredType(name: NameCell, row: Table.Row, table: Table, nameColumn: Int) -> DeclaredType? {
+        if let column = table.column(.type), column != nameColumn, column < row.cells.count {
+            return DeclaredType(row.cells[column].lines.flatMap { $0 })
+        }
+        return DeclaredType(name.typeRuns)
+    }
+
+    private func readRequired(name: NameCell, row: Table.Row, table: Table, into field: inout Field) {
+        if let cell = table.cell(.required, of: row), let said = yesOrNo(cell) {
+            field.required = said
+        } else if name.isStarred {
+            field.required = true
+        } else if starsMean {
+            field.required = false
+        }
+    }
+
+    private func readColumns(row: Table.Row, table: Table, into field: inout Field) {
+        if field.defaultValue == nil, let cell = table.cell(.defaultValue, of: row) {
+            let text = Bullet.unquoted(cell.plain.trimmed)
+            if !text.isEmpty, text != "-", text != "—" {
+                field.defaultValue = text
+                field.evidence.append(reading.evidence(cell, fact: "default"))
+            }
+        }
+    }
+
+    private func yesOrNo(_ cell: Element) -> Bool? {
+        switch folded(cell.plain) {
+        case "yes", "да", "+", "y", "true": true
+        case "no", "нет", "-", "—", "n", "false", "": false
+        default: nil
+        }
+    }
+}
+
+func quoted(_ text: String) -> String {
+    let line = text.split(separator: "\n").first.map(String.init) ?? ""
+    return "“" + (line.count > 60 ? line.prefix(57) + "…" : line[...]) + "”"
+}

@@ -1,0 +1,155 @@
+import APIModel
+import Documents
+
+/// The top of a page: the name of what it describes, scopes, who may call, what replaces it.
+struct HeaderReader {
+    let reading: Reading
+
+    struct Header {
+        var scopes: [String] = []
+        var audience: String?
+        var callers = Method.Callers()
+        var summary: String?
+        var deprecation: Method.Deprecation?
+        /// The pages that a note about deprecation links to.
+        var replacementPages: [String] = []
+        var mentionsMethod = false
+        var isSubscription = false
+    }
+
+    func read() -> Header {
+        var header = Header()
+        walk(reading.outline.blocks, header: &header)
+        // Pages without the block of quotes: the same lines as paragraphs, under the title.
+        if let first = reading.outline.sections.first, header.scopes.isEmpty, first.level == 1 {
+            walk(first.blocks, header: &header)
+        }
+        return header
+    }
+
+    private func walk(_ blocks: some Sequence<Element>, header: inout Header) {
+        for block in blocks {
+            switch block.kind {
+            case .quote: walk(block.children, header: &header)
+            case .note: readNote(block, header: &header)
+            case .paragraph: readParagraph(block, header: &header)
+            default: break
+            }
+        }
+    }
+
+    private func readParagraph(_ paragraph: Element, header: inout Header) {
+        let lines = paragraph.lines
+        var isFact = false
+        for (index, line) in lines.enumerated() {
+            let text = line.map(\.text).joined().trimmed
+            let small = folded(text)
+            if small.hasPrefix("scope") || small.hasPrefix("скоуп") {
+                isFact = true
+                header.scopes += HeaderReader.scopes(in: line + (text.hasSuffix(":") && index + 1 < lines.count ? lines[index + 1] : []))
+            } else if let who = HeaderReader.audience(in: small) {
+                isFact = true
+                let colon = text.find(":").map { String(text[$0...].dropFirst()).trimmed } ?? ""
+                let audience = colon.isEmpty && index + 1 < lines.count ? lines[index + 1].map(\.text).joined().trimmed : colon
+                header.audience = audience.isEmpty ? nil : audience
+                header.isSubscription = who == .subscribe
+                header.mentionsMethod = true
+                readCallers(folded(audience), &header)
+            }
+        }
+        let text = folded(paragraph.plain)
+        if !isFact, header.summary == nil, paragraph.kind == .paragraph { header.summary = paragraph.prose }
+        readRestrictions(text, &header)
+    }
+
+    private enum Audience { case execute, subscribe }
+
+    private static func audience(in text: String) -> Audience? {
+        for start in ["who can execute", "who can perform", "who can call", "who can use", "кто может выполнять", "кто может вызывать"]
+        where text.hasPrefix(start) { return .execute }
+        for start in ["who can subscribe", "кто может подписаться"] where text.hasPrefix(start) { return .subscribe }
+        return nil
+    }
+
+    private static func scopes(in line: [Run]) -> [String] {
+        var scopes: [String] = []
+        var text = ""
+        let marked = line.filter { $0.look == .code || $0.link != nil }
+        text = marked.isEmpty ? line.map(\.text).joined().drop { $0 != ":" }.dropFirst() + "" : marked.map(\.text).joined(separator: ",")
+        for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "|" || $0 == "/" }) {
+            let scope = part.trimmed
+            switch folded(scope) {
+            case "базовый", "basic": scopes.append("basic")
+            default:
+                let isName = scope.utf8.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+                if !scope.isEmpty, isName { scopes.append(scope) }
+            }
+        }
+        return scopes
+    }
+
+    private func readCallers(_ audience: String, _ header: inout Header) {
+        if audience == "administrator" || audience == "администратор" || audience.hasPrefix("administrator of the")
+            || audience == "an administrator" || audience == "account administrator"
+        {
+            header.callers.administrator = true
+        } else if audience == "any user" || audience == "любой пользователь" || audience == "all users" {
+            header.callers.administrator = false
+        }
+        readRestrictions(audience, &header)
+    }
+
+    /// "The method works only in the context of an application".
+    private func readRestrictions(_ text: String, _ header: inout Header) {
+        let application = [
+            "only in the context of an application", "only within the context of an application",
+            "only in the application context", "only works in the context of", "only in the context of authorizing an application",
+            "только в контексте приложения", "только в контексте авторизации приложения", "работает только в контексте",
+            "available only for applications", "only available to applications", "доступен только приложениям",
+        ]
+        if application.contains(where: { text.has($0) }) {
+            header.callers.webhook = false
+            header.callers.application = true
+        }
+        let webhook = ["only via webhook", "only for webhooks", "только через вебхук", "только для вебхуков"]
+        if webhook.contains(where: { text.has($0) }) {
+            header.callers.webhook = true
+            header.callers.application = false
+        }
+    }
+
+    // MARK: Deprecation
+
+    private static let halted = [
+        "development of this method has been halted", "development of the method has been halted",
+        "development of this method has been discontinued", "development of the method has been discontinued",
+        "development of this event has been halted", "the method is deprecated", "this method is deprecated",
+        "method is outdated", "development of methods", "развитие метода остановлено", "развитие методов", "метод устарел",
+        "развитие события остановлено", "this method is outdated", "развитие методов раздела", "development of this method",
+        "event development has been halted", "development of the method", "development of this functionality",
+    ]
+
+    private func readNote(_ note: Element, header: inout Header) {
+        let text = folded(note.plain)
+        let title = folded(note.text)
+        let says = HeaderReader.halted.contains { text.has($0) || title.has($0) }
+        if title == "deprecated" || title.has("deprecated") || title.has("устарел") || says {
+            var replacements: [String] = header.deprecation?.replacements ?? []
+            note.forEachDescendant { node in
+                if node.kind == .codeSpan {
+                    let name = node.text.trimmed
+                    if MethodName.isMethodName(name), !replacements.contains(name) { replacements.append(name) }
+                } else if node.kind == .link {
+                    let name = node.plain.trimmed
+                    if MethodName.isMethodName(name) {
+                        if !replacements.contains(name) { replacements.append(name) }
+                    } else if node.info.has(".md") {
+                        header.replacementPages.append(node.info)
+                    }
+                }
+            }
+            header.deprecation = Method.Deprecation(replacements: replacements)
+        }
+        readRestrictions(text, &header)
+    }
+}

@@ -1,0 +1,120 @@
+import APIModel
+import Documents
+
+/// Which method a page describes. The title, a sentence, the address in the examples and the
+/// file's name each say one, and each can be wrong: they are weighed.
+struct MethodName {
+    let name: String
+    let rest: Int
+    let element: Element
+
+    init?(_ reading: Reading, header: HeaderReader.Header) {
+        var votes: [(name: String, weight: Int)] = []
+        func vote(_ name: String, _ weight: Int) {
+            if let index = votes.firstIndex(where: { $0.name == name }) {
+                votes[index].weight += weight
+            } else {
+                votes.append((name, weight))
+            }
+        }
+        var restVotes = [0, 0]
+        let document = reading.document
+        let title = MethodName.inTitle(document.title)
+        if let title { vote(title, 6) }
+        var calls = 0
+        document.root.forEachDescendant { node in
+            guard node.kind == .code else { return }
+            let info = node.info
+            guard info != "json" else { return }
+            for call in Addresses.calls(in: node.textBytes) {
+                calls += 1
+                if call.name != "batch" || title == "batch" { vote(call.name, 2) }
+                restVotes[call.rest == 3 ? 1 : 0] += 1
+            }
+        }
+        let fileName = document.path.split(separator: "/").last.map { folded(String($0)) } ?? ""
+        let stem = fileName.filter { $0 != "-" && $0 != "." && $0 != "_" }
+        for index in votes.indices {
+            let plain = folded(votes[index].name).filter { $0 != "." && $0 != "_" }
+            if stem == plain + "md" || stem == plain + "txt" { votes[index].weight += 5 }
+            if let summary = header.summary, summary.has("`\(votes[index].name)`") { votes[index].weight += 3 }
+        }
+        guard let best = votes.max(by: { ($0.weight, $1.name) < ($1.weight, $0.name) }) else { return nil }
+        guard title != nil || calls > 0 else { return nil }
+        name = best.name
+        let inVersion3 = restVotes[1] > restVotes[0] || (restVotes[0] + restVotes[1] == 0 && document.path.has("rest-v3/"))
+        rest = inVersion3 ? 3 : 2
+        element = document.root
+        if let title, title != name {
+            reading.report(
+                "title-names-other-method", at: document.root,
+                "the title names \(quoted(title)), the examples, the text and the file name \(quoted(name))",
+                hint: "the name with the most evidence was taken")
+        }
+    }
+
+    /// The last word of a title that is written like a method.
+    static func inTitle(_ title: String) -> String? {
+        let words = title.split(whereSeparator: { $0 == " " || $0 == "\u{a0}" || $0 == "," }).map { String($0).trimmingMarks() }
+        if let name = words.last(where: isMethodName) { return name }
+        return nil
+    }
+
+    static func isMethodName(_ word: String) -> Bool {
+        if ["batch", "methods", "scope", "profile", "events"].contains(word) { return true }
+        guard word.utf8.count < 120, word.utf8.contains(UInt8(ascii: ".")) else { return false }
+        let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count >= 2, parts.allSatisfy({ String($0).isMethodPart }) else { return false }
+        guard let first = parts[0].utf8.first, first.isASCIILetter, first & 0x20 != 0 else { return false }
+        let last = String(parts[parts.count - 1])
+        return !["js", "md", "php", "html", "com", "ru", "net", "json", "txt", "xml", "en", "info", "yaml", "tech"].contains(last) || parts.count > 2
+    }
+}
+
+extension String {
+    fileprivate var isMethodPart: Bool {
+        !isEmpty && utf8.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: "-") }
+    }
+}
+
+/// The methods that examples call: by address and by the functions of the SDKs.
+enum Addresses {
+    struct Call {
+        var name: String
+        var rest: Int
+    }
+
+    static func calls(in code: ArraySlice<UInt8>) -> [Call] {
+        var calls: [Call] = []
+        var index = code.startIndex
+        let rest = Array("/rest/".utf8)
+        while let slash = code[index...].firstIndex(of: UInt8(ascii: "/")) {
+            if code[slash...].starts(with: rest) {
+                var end = slash + rest.count
+                var parts: [ArraySlice<UInt8>] = []
+                var start = end
+                while end < code.endIndex {
+                    let byte = code[end]
+                    if byte == UInt8(ascii: "/") {
+                        parts.append(code[start..<end])
+                        start = end + 1
+                    } else if !(byte.isNameByte || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")) {
+                        break
+                    }
+                    end += 1
+                }
+                parts.append(code[start..<end])
+                let isVersion3 = parts.first.map { $0.elementsEqual("api".utf8) } ?? false
+                if var name = parts.last.map({ String(decoding: $0, as: UTF8.self) }) {
+                    for ending in [".json", ".xml"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
+                    if MethodName.isMethodName(name) { calls.append(Call(name: name, rest: isVersion3 ? 3 : 2)) }
+                }
+                index = end
+            } else {
+                index = slash + 1
+            }
+            if index >= code.endIndex { break }
+        }
+        return calls
+    }
+}

@@ -1,0 +1,193 @@
+import APIModel
+import Bitrix24JSON
+import Documents
+
+/// The answer of a method as a tree: the table's rows are flat, an example tells how they nest.
+struct ResponseReader {
+    let reading: Reading
+    let root = FieldNode(Field(name: "", type: .object), parent: nil)
+    /// What its rows are called in the account.
+    var kind = "response"
+    /// Names that stand at the top, beside the one that holds everything else.
+    var envelope: Set<String> = ["result", "time", "total", "next", "error", "error_description"]
+    var container = "result"
+
+    /// What the examples show; rows then describe it.
+    func show(_ shapes: [ResponseShape], evidence: Evidence?) {
+        for shape in shapes {
+            var shape = shape
+            if shape.name == "time" { shape.children = [] }
+            root.add(shape: shape, evidence: evidence)
+        }
+    }
+
+    func read(_ sections: [Section]) {
+        var nested: [Section] = []
+        for section in sections {
+            if section.namesItsRole || HeadingTarget.names(in: section.title).isEmpty && !section.title.utf8.isEmpty && root.children.isEmpty {
+                readRoot(section)
+            } else {
+                nested.append(section)
+            }
+        }
+        for section in nested { readNested(section) }
+    }
+
+    private func results(of context: TableContext) -> [FieldReader.Result] {
+        FieldReader(reading: reading, kind: kind).fields(of: context.table)
+    }
+
+    private func isFieldTable(_ table: Table) -> Bool {
+        if table.has(.subject), !table.has(.name) {
+            reading.account(table: table, "not-fields")
+            return false
+        }
+        return true
+    }
+
+    private func readRoot(_ section: Section) {
+        for context in TableContext.tables(of: section, reading: reading) where isFieldTable(context.table) {
+            place(results(of: context), in: root)
+        }
+    }
+
+    /// Places flat rows: envelope names at the top, paths by their path, the others where the
+    /// example shows such a name, the nearest place first.
+    private func place(_ results: [FieldReader.Result], in start: FieldNode) {
+        var last = start
+        for result in results {
+            let name = result.field.name
+            let path = FieldPath.parts(name)
+            if path.count > 1 || name.hasSuffix("[]") {
+                if let node = add(result, path: path, below: start, or: last) { last = node }
+                continue
+            }
+            let target = holder(of: name, in: start, after: last)
+            last = target.add([result], reading: reading)[0]
+        }
+    }
+
+    /// The node below which a row belongs.
+    private func holder(of name: String, in start: FieldNode, after last: FieldNode) -> FieldNode {
+        if start === root, envelope.contains(name) {
+            // `result` inside of `result` is a row of its own.
+            if let known = root.child(name), !known.isShownOnly, let inner = root.child(container)?.child(name), inner.isShownOnly {
+                return inner.parent ?? root
+            }
+            return root
+        }
+        // From the row before: what it holds, then what stands around it.
+        var node: FieldNode? = last
+        while let candidate = node {
+            if let child = candidate.child(name), child.isShownOnly { return candidate }
+            if candidate === start { break }
+            node = candidate.parent
+        }
+        if let shown = start.descendants.first(where: { $0.field.name == name && $0.isShownOnly }) {
+            return shown.parent ?? start
+        }
+        if start === root, root.child(name) != nil { return root }
+        // No example shows it. Objects have tables of their own, so only what holds the whole answer,
+        // or a row that speaks of elements (`items[]`), has its fields in the rows behind it.
+        if last.holdsNextRows { return last }
+        if let parent = last.parent, parent.holdsNextRows, parent !== start { return parent }
+        if start === root, let node = root.child(container), ListPurpose.hasFields(node.field.type) || node.field.type == .any {
+            return node
+        }
+        return start
+    }
+
+    /// Adds a field by a path such as `result.items[].id`.
+    private func add(_ result: FieldReader.Result, path: [String], below start: FieldNode, or holder: FieldNode) -> FieldNode? {
+        var result = result
+        guard let last = path.last else { return nil }
+        var node = start
+        var names = path.dropLast()
+        if let first = names.first ?? path.first, node.child(first) == nil {
+            if let found = ([holder] + start.descendants).first(where: { $0.field.name == first }) {
+                node = found.parent ?? start
+            } else if start === root, let found = root.child(container) {
+                node = found
+            }
+        }
+        while let name = names.first {
+            names.removeFirst()
+            if let child = node.child(name) {
+                node = child
+            } else {
+                var field = Field(name: name, type: .object)
+                field.evidence = result.field.evidence
+                node.add(field)
+                node = node.child(name)!
+            }
+        }
+        if result.field.name.hasSuffix("[]"), let known = node.child(last) {
+            known.holdsNextRows = true
+            reading.account(result.row, "\(kind) \(result.field.name)")
+            return known
+        }
+        result.field.name = last
+        return node.add([result], reading: reading)[0]
+    }
+
+    private func readNested(_ section: Section) {
+        let owners = owners(of: section)
+        for context in TableContext.tables(of: section, reading: reading) where isFieldTable(context.table) {
+            let table = context.table
+            if let owner = owners.first {
+                if !table.has(.type), !ListPurpose.hasFields(owner.field.type), owner.field.type != .any || table.has(.value) || table.has(.code), !table.has(.name) {
+                    ValueTables.read(table, into: &owner.field, reading: reading)
+                    continue
+                }
+                let results = results(of: context)
+                for owner in owners {
+                    if context.captions.isEmpty {
+                        place(results, in: owner)
+                    } else {
+                        owner.addVariant(
+                            when: VariantCondition.of(context, reading: reading),
+                            caption: reading.localized(context.captions.joined(separator: " › ")), results)
+                    }
+                }
+            } else {
+                let target = root.child(container) ?? root
+                place(results(of: context), in: root.children.isEmpty ? root : target)
+            }
+        }
+    }
+
+    private func owners(of section: Section) -> [FieldNode] {
+        let all = root.descendants
+        let names = HeadingTarget.names(in: section.title)
+        for name in names {
+            let path = FieldPath.parts(name)
+            guard let last = path.last else { continue }
+            let candidates = all.filter { folded($0.field.name) == folded(last) }
+            if candidates.count > 1, let parent = section.parent, !parent.namesItsRole {
+                let scope = owners(of: parent)
+                if let inside = candidates.first(where: { node in scope.contains { $0 === node.parent } }) { return [inside] }
+            }
+            if let open = candidates.first(where: { ListPurpose.hasFields($0.field.type) && $0.children.isEmpty }) ?? candidates.first {
+                return [open]
+            }
+            let typed = all.filter { ValueTypeName.of($0.field.type) == folded(last) }
+            if !typed.isEmpty { return typed }
+        }
+        let linked = all.filter { node in section.anchors.contains { node.anchors.contains($0) } }
+        if !linked.isEmpty { return linked }
+        return []
+    }
+}
+
+/// Names that are paths: `result.items[].id`, `data[FIELDS][ID]`.
+enum FieldPath {
+    static func parts(_ name: String) -> [String] {
+        if name.has("<") || name.has("{") || name.has("...") { return [name] }
+        var parts: [String] = []
+        for part in name.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" || $0 == "→" }) {
+            let word = String(part).trimmingMarks()
+            if !word.isEmpty { parts.append(word) }
+        }
+        return parts.isEmpty ? [name] : parts
+    }
+}

@@ -1,0 +1,203 @@
+import APIModel
+
+/// Facts that stand in the sentences of a description. The text is prose with its code in backticks.
+enum Sentences {
+    /// The lines of a text, and the sentences in them.
+    static func split(_ text: String) -> [Substring] {
+        var out: [Substring] = []
+        for line in text.split(separator: "\n") {
+            var start = line.startIndex
+            var index = line.startIndex
+            var inCode = false
+            let bytes = line.utf8
+            while index < line.endIndex {
+                let byte = bytes[index]
+                let next = bytes.index(after: index)
+                if byte == UInt8(ascii: "`") { inCode.toggle() }
+                if !inCode, byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";"), next < line.endIndex, bytes[next] == space {
+                    out.append(line[start..<next])
+                    start = next
+                }
+                index = next
+            }
+            if start < line.endIndex { out.append(line[start...]) }
+        }
+        return out
+    }
+
+    /// The default that a text states.
+    static func defaultValue(in text: String, values: [String]) -> String? {
+        for sentence in split(text) {
+            let small = foldedKeepingLength(String(sentence))
+            for phrase in Phrases.defaults {
+                guard let at = small.find(phrase) else { continue }
+                let offset = small.utf8.distance(from: small.startIndex, to: at) + phrase.utf8.count
+                let after = sentence.utf8.dropFirst(offset)
+                if let value = firstValue(in: String(Substring(after)), values: values) { return value }
+                break
+            }
+        }
+        for sentence in split(text) {
+            let small = folded(String(sentence))
+            guard Phrases.whenOmitted.contains(where: { small.has($0) }) else { continue }
+            let words = small.utf8.split { !$0.isNameByte }.map { String(Substring($0)) }
+            let named = values.filter { words.contains(folded($0)) }
+            if named.count == 1 { return named[0] }
+        }
+        return nil
+    }
+
+    /// The value at the start of what follows "default": `— `N``, `is 10`, `'auto'`.
+    private static func firstValue(in text: String, values: [String]) -> String? {
+        var rest = Substring(text)
+        let fillers = [
+            "value", "is", "are", "to", "set", "the", "of", "equals", "used", "for", "parameter", "значение", "равно",
+            "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "—", "(", "this", "field", "будет",
+            "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
+        ]
+        for _ in 0..<5 {
+            rest = Substring(rest.trimmed)
+            guard let first = rest.utf8.first else { return nil }
+            if first == UInt8(ascii: "`") {
+                let body = rest.dropFirst()
+                guard let end = body.firstIndex(of: "`") else { return nil }
+                let value = Bullet.unquoted(String(body[..<end]))
+                return value.utf8.contains(space) && value.utf8.count > 40 ? nil : value
+            }
+            if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") {
+                let body = rest.dropFirst()
+                guard let end = body.utf8.firstIndex(of: first) else { return nil }
+                return String(body[..<end])
+            }
+            let end = rest.utf8.firstIndex { $0 == space || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ")") } ?? rest.endIndex
+            var word = String(rest[..<end])
+            while let last = word.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":") {
+                if word.utf8.count == 1 { break }
+                word.removeLast()
+            }
+            let small = folded(word)
+            if word.isNumber || ["true", "false", "null", "y", "n"].contains(small) || values.contains(word) {
+                return word
+            }
+            if small.isEmpty || fillers.contains(small) || fillers.contains(word) {
+                rest = rest[(word.isEmpty ? rest.index(after: rest.startIndex) : rest.index(rest.startIndex, offsetBy: word.count))...]
+                continue
+            }
+            return nil
+        }
+        return nil
+    }
+
+    /// Values written in a sentence: "Possible values: `Y`, `N`", "`asc` or `desc`".
+    static func inlineValues(in text: String) -> [Field.NamedValue] {
+        for sentence in split(text) {
+            let small = foldedKeepingLength(String(sentence))
+            guard let phrase = Phrases.values.first(where: { small.has($0) }), let at = small.find(phrase) else { continue }
+            let offset = small.utf8.distance(from: small.startIndex, to: at) + phrase.utf8.count
+            let tail = String(Substring(sentence.utf8.dropFirst(offset)))
+            let found = codes(in: tail)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// Values that only stand beside each other: (`Y`/`N`), `Y` or `N`, "mode: `fetch` or `webhook`".
+    static func alternatives(in text: String) -> [Field.NamedValue] {
+        for sentence in split(text) {
+            let small = folded(String(sentence))
+            if Phrases.denials.contains(where: { small.has($0) }) { continue }
+            let parts = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count >= 5 else { continue }
+            for start in stride(from: 1, to: parts.count - 2, by: 2) {
+                var values = [Bullet.unquoted(parts[start])]
+                var next = start + 2
+                while next < parts.count, isAlternative(parts[next - 1]) {
+                    values.append(Bullet.unquoted(parts[next]))
+                    next += 2
+                }
+                guard values.count > 1, Set(values).count == values.count, values.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(space) }) else { continue }
+                let isFlag = Set(values.map(folded)) == ["y", "n"] || Set(values) == ["0", "1"] || Set(values) == ["true", "false"]
+                if isFlag || parts[start - 1].trimmed.hasSuffix(":") { return values.map { Field.NamedValue(value: $0) } }
+            }
+        }
+        return []
+    }
+
+    /// What stands between two alternatives: a stroke, "or", and what the first one means.
+    private static func isAlternative(_ between: String) -> Bool {
+        let words = folded(between)
+        if ["/", "or", "или", "|", "and", "и", ", or", "\\|", ""].contains(words) { return true }
+        let isMeaning = between.trimmed.hasPrefix("—") || between.trimmed.hasPrefix("-") || between.trimmed.hasPrefix("–") || between.trimmed.hasPrefix("(")
+        return isMeaning && words.utf8.count < 60
+    }
+
+    /// The code spans of a sentence that stand in a row: `a`, `b` or `c`; `Y` — yes, `N` — no.
+    private static func codes(in text: String) -> [Field.NamedValue] {
+        var out: [Field.NamedValue] = []
+        var rest = Substring(text)
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "`")) {
+            if !out.isEmpty {
+                let between = String(rest[..<open])
+                let words = between.split(separator: " ").count
+                if words > 8 { break }
+                out[out.count - 1].meaning.en = meaning(between)
+            }
+            let body = rest[rest.utf8.index(after: open)...]
+            guard let end = body.utf8.firstIndex(of: UInt8(ascii: "`")) else { break }
+            let value = Bullet.unquoted(String(body[..<end]))
+            if value.utf8.contains(space), value.utf8.count > 30 { break }
+            if !value.isEmpty { out.append(.init(value: value)) }
+            rest = body[body.utf8.index(after: end)...]
+        }
+        if !out.isEmpty { out[out.count - 1].meaning.en = meaning(String(rest)) }
+        return out
+    }
+
+    private static func meaning(_ between: String) -> String? {
+        var text = between.trimmed
+        guard let dash = ["—", "–", "-", "("].first(where: { text.hasPrefix($0) }) else { return nil }
+        text = String(text.dropFirst(dash.count)).trimmed
+        while let last = text.utf8.last, [0x2C, 0x2E, 0x3B, 0x29].contains(last) { text.removeLast() }
+        for tail in [" or", " and", " или", " и", ", or"] where text.hasSuffix(tail) { text.removeLast(tail.count) }
+        return text.isEmpty ? nil : text
+    }
+
+    /// "plus - sets it; minus - removes it; auto - decides": an enumeration without any mark.
+    static func unmarkedEnumeration(in text: String) -> [Field.NamedValue] {
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return [] }
+        let body = String(text[text.utf8.index(after: colon)...])
+        var out: [Field.NamedValue] = []
+        for part in body.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+            var clause = part.trimmed
+            if let stop = clause.find(". ") { clause = String(clause[..<stop]) }
+            guard let dash = [" — ", " – ", " - "].compactMap({ clause.find($0) }).min() else { break }
+            let token = String(clause[..<dash]).trimmed
+            guard token.isIdentifier || token.isNumber else { break }
+            var meaning = String(clause[dash...]).trimmed
+            while let first = meaning.unicodeScalars.first, ["—", "–", "-", " "].contains(first) { meaning.unicodeScalars.removeFirst() }
+            out.append(.init(value: token, meaning: LocalizedText(en: meaning)))
+        }
+        return out.count > 1 ? out : []
+    }
+
+    /// Small letters, every byte in its place.
+    static func foldedKeepingLength(_ text: String) -> String {
+        var bytes = Array(text.utf8)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if (0x41...0x5A).contains(byte) { bytes[index] = byte | 0x20 }
+            if byte == 0xD0, index + 1 < bytes.count {
+                let second = bytes[index + 1]
+                if (0x90...0x9F).contains(second) { bytes[index + 1] = second + 0x20 }
+                if (0xA0...0xAF).contains(second) {
+                    bytes[index] = 0xD1
+                    bytes[index + 1] = second - 0x20
+                }
+                index += 1
+            }
+            index += 1
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,20 @@
+import Documents
+
+/// "HTTP status: **400, 403**".
+enum StatusReader {
+    private static let starts = ["http status", "http-статус", "http code", "http-код", "http статус"]
+
+    static func statuses(in section: Section) -> [Int] {
+        var found: [Int] = []
+        for paragraph in TableContext.paragraphs(of: section) {
+            for line in paragraph.plain.split(separator: "\n") {
+                let text = folded(String(line))
+                guard starts.contains(where: { text.hasPrefix($0) }) else { continue }
+                for number in text.split(whereSeparator: { !$0.isNumber && $0 != "x" && $0 != "х" }) {
+                    if let status = Int(number), (100...599).contains(status), !found.contains(status) { found.append(status) }
+                }
+            }
+        }
+        return found
+    }
+}

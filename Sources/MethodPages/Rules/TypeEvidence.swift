@@ -1,0 +1,64 @@
+import APIModel
+import Documents
+
+/// Decides the type of a field from all that is known of it.
+enum TypeEvidence {
+    static func settle(_ field: inout Field, example: Element?, reading: Reading) {
+        switch field.type {
+        case .any where field.declared == nil || folded(field.declared ?? "") == "unknown":
+            infer(&field, example: example, reading: reading)
+        case .boolean, .string, .union:
+            settleBoolean(&field)
+        default: break
+        }
+    }
+
+    /// A flag is what takes `Y` and `N` alone, whatever the page calls its type.
+    private static func settleBoolean(_ field: inout Field) {
+        let values = Set(field.values.map { folded($0.value) })
+        let isBoolean: Bool
+        if case .boolean = field.type { isBoolean = true } else { isBoolean = false }
+        if values == ["y", "n"] || (isBoolean && (values == ["y"] || values == ["n"])) {
+            if isBoolean || field.type == .string { field.type = .boolean(.yesNo) }
+        } else if isBoolean, values == ["0", "1"] || values == ["1"] {
+            field.type = .boolean(.zeroOne)
+        } else if isBoolean, let value = field.defaultValue.map(folded), value == "y" || value == "n" {
+            field.type = .boolean(.yesNo)
+        }
+    }
+
+    private static func infer(_ field: inout Field, example: Element?, reading: Reading) {
+        let values = field.values.map(\.value)
+        if !values.isEmpty {
+            if Set(values.map(folded)) == ["y", "n"] {
+                field.type = .boolean(.yesNo)
+            } else {
+                field.type = values.allSatisfy(\.isNumber) ? .integer : .string
+            }
+            if let first = field.evidence.first {
+                field.evidence.append(
+                    Evidence(page: first.page, line: first.line, column: first.column, fact: "type", from: .table))
+            }
+            return
+        }
+        if !field.fields.isEmpty {
+            field.type = .object
+            return
+        }
+        guard let example else { return }
+        let text = example.plain.trimmed
+        guard !text.isEmpty else { return }
+        if Bullet.unquoted(text) != text || text.hasPrefix("'") {
+            field.type = .string
+        } else if text.isNumber {
+            field.type = .integer
+        } else if text == "true" || text == "false" {
+            field.type = .boolean(.json)
+        } else if text.hasPrefix("{") || folded(text).hasPrefix("array(") || text.hasPrefix("[") {
+            field.type = text.hasPrefix("[") ? .array(.any) : .object
+        } else {
+            field.type = .string
+        }
+        field.evidence.append(reading.evidence(example, fact: "type", from: .example))
+    }
+}

@@ -1,0 +1,86 @@
+import APIModel
+import Documents
+
+/// Objects that a page describes for others to refer to: `data-types`, `entities`, `fields`.
+struct TypesReader {
+    let reading: Reading
+    let sections: [Section]
+
+    func read() -> [DescribedType] {
+        var types: [DescribedType] = []
+        for section in sections {
+            for context in TableContext.tables(of: section, reading: reading) {
+                let table = context.table
+                if table.column(.type) == 0, !table.columns[0].contains(.name) {
+                    types += catalogue(table)
+                } else if let name = typeName(of: section), table.has(.name) || table.has(.field) || table.has(.type) {
+                    types.append(object(name, section, table))
+                } else if section.heading == nil || section.level <= 1 || sections.count < 4, table.has(.type), table.has(.name) || table.has(.field) {
+                    types.append(object(pageName, section, table))
+                }
+            }
+        }
+        return types
+    }
+
+    /// "Type | Description": names of types, each with a sentence.
+    private func catalogue(_ table: Table) -> [DescribedType] {
+        if let head = table.headRow { reading.account(head, "head") }
+        return table.rows.compactMap { row in
+            guard let cell = row.cells.first else { return nil }
+            let name = Bullet.unquoted(cell.plain.split(separator: "\n").first.map { $0.trimmed } ?? "").trimmingMarks()
+            guard !name.isEmpty, !name.utf8.contains(space) else {
+                reading.account(row.element, "row-without-name")
+                return nil
+            }
+            reading.account(row.element, "type \(name)")
+            let description = row.cells.count > 1 ? folded(row.cells[1].prose) : ""
+            var type = NamedType(name: name, base: TypeNames.known[folded(name)] ?? base(from: description))
+            type.evidence = [reading.evidence(row.element)]
+            return DescribedType(type: type, anchors: [])
+        }
+    }
+
+    private func base(from description: String) -> ValueType {
+        if description.has("integer") || description.has("целочисленн") || description.has("целое") || description.has("identifier") || description.has("идентификатор") {
+            return .integer
+        }
+        if description.has("string") || description.has("строк") || description.has("code") || description.has("код") { return .string }
+        if description.has("array") || description.has("массив") { return .array(.any) }
+        if description.has("object") || description.has("объект") { return .object }
+        return .any
+    }
+
+    private func object(_ name: String, _ section: Section, _ table: Table) -> DescribedType {
+        let reader = FieldReader(
+            reading: reading, starsMean: Stars.mean(in: section) || Stars.mark(table), kind: "type \(name) ›")
+        var type = NamedType(name: name, base: .object)
+        for result in reader.fields(of: table) where !type.fields.contains(where: { $0.name == result.field.name }) {
+            type.fields.append(result.field)
+        }
+        type.evidence = [reading.evidence(section.heading ?? reading.document.root)]
+        return DescribedType(type: type, anchors: section.anchors)
+    }
+
+    private func typeName(of section: Section) -> String? {
+        let names = HeadingTarget.names(in: section.title)
+        return names.count == 1 ? names[0] : nil
+    }
+
+    /// A page that is one table: its path names the type.
+    private var pageName: String {
+        reading.document.path.split(separator: "/").map { String($0).replacingSuffix(".md", with: "") }.dropFirst().joined(separator: ".")
+    }
+}
+
+/// A type with the anchors under which its page describes it.
+public struct DescribedType: Sendable {
+    public var type: NamedType
+    public var anchors: [String]
+}
+
+extension String {
+    func replacingSuffix(_ suffix: String, with other: String) -> String {
+        hasSuffix(suffix) ? String(dropLast(suffix.count)) + other : self
+    }
+}

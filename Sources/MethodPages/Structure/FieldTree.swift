@@ -1,0 +1,203 @@
+import APIModel
+import Documents
+
+/// The fields of a page while tables elsewhere on it still add to them.
+final class FieldNode {
+    var field: Field
+    private(set) var children: [FieldNode] = []
+    /// Tables that hold for one value of another field only.
+    var variants: [(when: Field.Condition?, caption: LocalizedText, nodes: [FieldNode])] = []
+    private(set) weak var parent: FieldNode?
+    var anchors: Set<String> = []
+    var links: [String] = []
+    var typeLink: String?
+    var pointsBelow = false
+    /// Only an example shows it: no row describes it yet.
+    var isShownOnly = false
+    /// A row spoke of its elements: the rows behind it are their fields.
+    var holdsNextRows = false
+
+    init(_ field: Field, parent: FieldNode?) {
+        self.field = field
+        self.parent = parent
+        let nested = field.fields
+        self.field.fields = []
+        for child in nested { children.append(FieldNode(child, parent: self)) }
+    }
+
+    convenience init(_ result: FieldReader.Result, parent: FieldNode?) {
+        self.init(result.field, parent: parent)
+        anchors = Set(result.anchors)
+        links = result.links
+        typeLink = result.typeLink
+        pointsBelow = result.pointsBelow
+    }
+
+    var path: String {
+        guard let parent, !parent.field.name.isEmpty else { return field.name }
+        return parent.path + "." + field.name
+    }
+
+    func child(_ name: String) -> FieldNode? { children.first { $0.field.name == name } }
+
+    /// Adds fields; of a field that is there already, what is new is added.
+    @discardableResult
+    func add(_ results: [FieldReader.Result], reading: Reading) -> [FieldNode] {
+        results.map { result in
+            guard let known = child(result.field.name) else {
+                let node = FieldNode(result, parent: self)
+                children.append(node)
+                return node
+            }
+            if known.isShownOnly { known.describe(result, reading: reading) } else { known.join(result) }
+            return known
+        }
+    }
+
+    /// Adds what an example shows.
+    func add(shape: ResponseShape, evidence: Evidence?) {
+        if child(shape.name) != nil { return }
+        var field = Field(name: shape.name, type: shape.type)
+        field.nullable = shape.nullable
+        if let evidence { field.evidence = [evidence] }
+        let node = FieldNode(field, parent: self)
+        node.isShownOnly = true
+        children.append(node)
+        for inner in shape.children { node.add(shape: inner, evidence: evidence) }
+    }
+
+    /// A row describes what until now only an example showed. Tables know scalars better (`integer`
+    /// that the example shows as a string); examples know better what holds what.
+    func describe(_ result: FieldReader.Result, reading: Reading) {
+        let shown = field
+        field = result.field
+        field.fields = []
+        field.name = shown.name
+        field.nullable = field.nullable || shown.nullable
+        isShownOnly = false
+        anchors = Set(result.anchors)
+        links = result.links
+        typeLink = result.typeLink
+        pointsBelow = result.pointsBelow
+        for nested in result.field.fields { add(nested) }
+        settleContainer(shown: shown.type, reading: reading, at: result.row)
+    }
+
+    private func settleContainer(shown: ValueType, reading: Reading, at row: Element) {
+        guard shown != .any, shown != .array(.any) || !ListPurpose.hasFields(field.type) else { return }
+        let isHolder = ListPurpose.hasFields(shown)
+        guard isHolder else { return }
+        let agrees: Bool
+        switch (field.type, shown) {
+        case (.any, _): agrees = false
+        case (.array, .array), (.object, .object), (.map, .map), (.object, .map): agrees = true
+        case (.reference(_, let base), _): agrees = base == shown || base == .any || base == .object && shown == .object
+        case (.union, _): agrees = true
+        case (.array(let element), .object), (.array(let element), .map): agrees = element != .any && children.isEmpty
+        default: agrees = false
+        }
+        if agrees {
+            if case .map = shown, field.type == .object { field.type = shown }
+            if case .array(.any) = field.type { field.type = shown }
+            return
+        }
+        if field.declared != nil, field.type != .any {
+            reading.report(
+                "response-differs", at: row,
+                "the table calls \(quoted(field.name)) \(field.declared!), the example shows \(kindName(shown))",
+                hint: "the example was believed")
+        }
+        if case .reference = field.type, case .array = shown { field.type = .array(field.type) } else { field.type = shown }
+    }
+
+    private func kindName(_ type: ValueType) -> String {
+        switch type {
+        case .array: "an array"
+        case .map: "an object with keys of its own"
+        default: "an object"
+        }
+    }
+
+    func add(_ field: Field) {
+        if child(field.name) == nil { children.append(FieldNode(field, parent: self)) }
+    }
+
+    /// A second description of the same field: a row wins over an item of a list, and both add up.
+    func join(_ result: FieldReader.Result) {
+        let other = result.field
+        if field.declared == nil, other.declared != nil {
+            field.declared = other.declared
+            field.type = other.type
+        } else if field.type == .any {
+            field.type = other.type
+        }
+        if field.required == nil { field.required = other.required }
+        if field.values.isEmpty { field.values = other.values }
+        if field.defaultValue == nil { field.defaultValue = other.defaultValue }
+        if field.operators.isEmpty { field.operators = other.operators }
+        for condition in other.requiredWhen where !field.requiredWhen.contains(condition) {
+            field.requiredWhen.append(condition)
+        }
+        if field.description.isEmpty { field.description = other.description }
+        field.nullable = field.nullable || other.nullable
+        field.evidence += other.evidence
+        isShownOnly = false
+        for nested in other.fields where child(nested.name) == nil {
+            children.append(FieldNode(nested, parent: self))
+        }
+        anchors.formUnion(result.anchors)
+        links += result.links
+        if typeLink == nil { typeLink = result.typeLink }
+        pointsBelow = pointsBelow || result.pointsBelow
+    }
+
+    /// This node's descendants, the nearest first.
+    var descendants: [FieldNode] {
+        var level = children + variants.flatMap(\.nodes)
+        var all: [FieldNode] = []
+        while !level.isEmpty {
+            all += level
+            level = level.flatMap { $0.children + $0.variants.flatMap(\.nodes) }
+        }
+        return all
+    }
+
+    func addVariant(
+        when: Field.Condition?, caption: LocalizedText, _ results: [FieldReader.Result]
+    ) {
+        if let index = variants.firstIndex(where: { $0.caption == caption && $0.when == when }) {
+            for result in results {
+                if let known = variants[index].nodes.first(where: { $0.field.name == result.field.name }) {
+                    known.join(result)
+                } else {
+                    variants[index].nodes.append(FieldNode(result, parent: self))
+                }
+            }
+            return
+        }
+        var nodes: [FieldNode] = []
+        for result in results {
+            if let known = nodes.first(where: { $0.field.name == result.field.name }) {
+                known.join(result)
+            } else {
+                nodes.append(FieldNode(result, parent: self))
+            }
+        }
+        variants.append((when, caption, nodes))
+    }
+
+    /// The field with all that was added below it.
+    func finished() -> Field {
+        var field = field
+        field.fields = children.map { $0.finished() }
+        field.variants = variants.map { .init(when: $0.when, caption: $0.caption, fields: $0.nodes.map { $0.finished() }) }
+        if !field.fields.isEmpty || !field.variants.isEmpty {
+            switch field.type {
+            case .any where field.declared == nil: field.type = .object
+            case .array(.any): field.type = .array(.object)
+            default: break
+            }
+        }
+        return field
+    }
+}

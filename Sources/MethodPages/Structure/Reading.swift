@@ -1,0 +1,75 @@
+import APIModel
+import Diagnostics
+import Documents
+
+/// One page while it is interpreted: what the rules share.
+final class Reading {
+    let document: Document
+    let language: Language
+    let outline: Section
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Where each row of each table went.
+    private var outcomes: [Int: String] = [:]
+    private var tables: [Int: Table] = [:]
+    /// Sections by the anchors of their headings.
+    private(set) var sectionsByAnchor: [String: Section] = [:]
+
+    init(_ document: Document, language: Language) {
+        self.document = document
+        self.language = language
+        outline = Section.outline(of: document)
+        diagnostics = document.diagnostics
+        outline.forEach { section in
+            for anchor in section.anchors where sectionsByAnchor[anchor] == nil { sectionsByAnchor[anchor] = section }
+        }
+    }
+
+    func report(
+        _ rule: String, at element: Element, lineOffset: Int = 0, _ message: String,
+        severity: Diagnostic.Severity = .warning, hint: String? = nil, related: [Position] = []
+    ) {
+        var position = element.position
+        if lineOffset > 0 {
+            position.line += lineOffset
+            position.column = 1
+        }
+        diagnostics.append(Diagnostic(severity, rule, at: position, message, hint: hint, related: related))
+    }
+
+    func evidence(_ element: Element, fact: String = "itself", from origin: Evidence.Origin = .table) -> Evidence {
+        Evidence(page: element.file, line: element.line, column: element.column, fact: fact, from: origin)
+    }
+
+    func localized(_ text: String?) -> LocalizedText {
+        var localized = LocalizedText()
+        if let text, !text.isEmpty { localized[language] = text }
+        return localized
+    }
+
+    func localized(_ values: [Field.NamedValue]) -> [Field.NamedValue] {
+        values.map { value in
+            Field.NamedValue(value: value.value, meaning: localized(value.meaning.en ?? value.meaning.ru))
+        }
+    }
+
+    // MARK: The account of rows
+
+    func table(_ element: Element) -> Table {
+        if let known = tables[element.ordinal] { return known }
+        let table = Table(element)
+        tables[element.ordinal] = table
+        return table
+    }
+
+    /// Says where a row went; what was said first holds.
+    func account(_ row: Element, _ outcome: String) {
+        if outcomes[row.ordinal] == nil { outcomes[row.ordinal] = outcome }
+    }
+
+    func account(table: Table, _ outcome: String) {
+        if let head = table.headRow { account(head, "head") }
+        for row in table.rows { account(row.element, outcome) }
+    }
+
+    func outcome(of row: Element) -> String? { outcomes[row.ordinal] }
+}

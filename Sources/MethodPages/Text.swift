@@ -1,0 +1,203 @@
+import Documents
+
+// Text of elements, and the few things that the rules ask of a text. All of it works on UTF-8.
+
+extension Element {
+    /// What a reader sees, without marks: a line break is a line feed, blocks stand on lines of their own.
+    var plain: String {
+        var out: [UInt8] = []
+        appendPlain(to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    func appendPlain(to out: inout [UInt8]) {
+        switch kind {
+        case .text, .codeSpan, .code: out.append(contentsOf: textBytes)
+        case .image: break
+        case .lineBreak: out.append(newline)
+        default:
+            for child in children {
+                if !child.kind.isInline, let last = out.last, last != newline { out.append(newline) }
+                child.appendPlain(to: &out)
+            }
+        }
+    }
+
+    /// The text with its code spans and lists still recognisable: what descriptions are kept as.
+    var prose: String {
+        var out: [UInt8] = []
+        appendProse(to: &out, indent: 0)
+        while let last = out.last, last == newline || last == space { out.removeLast() }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private func appendProse(to out: inout [UInt8], indent: Int) {
+        switch kind {
+        case .text: out.append(contentsOf: textBytes)
+        case .codeSpan:
+            out.append(UInt8(ascii: "`"))
+            out.append(contentsOf: textBytes)
+            out.append(UInt8(ascii: "`"))
+        case .lineBreak:
+            out.append(newline)
+            out.append(contentsOf: repeatElement(space, count: indent))
+        case .image, .table, .code: break
+        case .item:
+            startBlock(&out, blankLine: false)
+            out.append(contentsOf: repeatElement(space, count: max(0, indent - 2)))
+            out.append(contentsOf: [UInt8(ascii: "-"), space])
+            var first = true
+            for child in children {
+                if !first {
+                    startBlock(&out, blankLine: false)
+                    if child.kind != .list { out.append(contentsOf: repeatElement(space, count: indent)) }
+                }
+                child.appendProse(to: &out, indent: indent)
+                first = false
+            }
+        case .list:
+            startBlock(&out, blankLine: false)
+            for child in children { child.appendProse(to: &out, indent: indent + 2) }
+        case .paragraph:
+            for child in children { child.appendProse(to: &out, indent: indent) }
+        default:
+            for child in children {
+                if !child.kind.isInline { startBlock(&out, blankLine: child.kind != .list) }
+                child.appendProse(to: &out, indent: indent)
+            }
+        }
+    }
+
+    private func startBlock(_ out: inout [UInt8], blankLine: Bool) {
+        guard let last = out.last else { return }
+        if last != newline { out.append(newline) }
+        if blankLine, out.count > 1, out[out.count - 2] != newline { out.append(newline) }
+    }
+
+    /// This element and everything below it, in document order.
+    func forEachDescendant(_ body: (Element) -> Void) {
+        for child in children {
+            body(child)
+            child.forEachDescendant(body)
+        }
+    }
+
+    /// The first descendant of a kind, in document order.
+    func first(_ wanted: NodeKind) -> Element? {
+        for child in children {
+            if child.kind == wanted { return child }
+            if let found = child.first(wanted) { return found }
+        }
+        return nil
+    }
+}
+
+let newline = UInt8(ascii: "\n")
+let space = UInt8(ascii: " ")
+
+/// A text made comparable: small letters, one space between words, no white space, colon, full stop
+/// or mark of emphasis around it.
+func folded(_ text: String) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count)
+    var bytes = text.utf8.makeIterator()
+    var pending: UInt8? = bytes.next()
+    while let byte = pending {
+        pending = bytes.next()
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): out.append(byte | 0x20)
+        case space, newline, 0x09, 0x0D:
+            if let last = out.last, last != space { out.append(space) }
+        case 0xC2 where pending == 0xA0:
+            pending = bytes.next()
+            if let last = out.last, last != space { out.append(space) }
+        case 0xD0:
+            guard let second = pending else { out.append(byte); continue }
+            pending = bytes.next()
+            switch second {
+            case 0x90...0x9F: out.append(contentsOf: [0xD0, second + 0x20])
+            case 0xA0...0xAF: out.append(contentsOf: [0xD1, second - 0x20])
+            case 0x81: out.append(contentsOf: [0xD0, 0xB5])
+            default: out.append(contentsOf: [0xD0, second])
+            }
+        case 0xD1 where pending == 0x91:
+            pending = bytes.next()
+            out.append(contentsOf: [0xD0, 0xB5])
+        default: out.append(byte)
+        }
+    }
+    while let last = out.last, trimmedInFolding(last) { out.removeLast() }
+    let start = out.firstIndex { !trimmedInFolding($0) } ?? out.count
+    return String(decoding: out[start...], as: UTF8.self)
+}
+
+private func trimmedInFolding(_ byte: UInt8) -> Bool {
+    switch byte {
+    case space, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "*"), UInt8(ascii: ","): true
+    default: false
+    }
+}
+
+extension StringProtocol {
+    /// Without white space (the no-break space included) at both ends.
+    var trimmed: String {
+        var slice = Substring(self).utf8
+        while let first = slice.first {
+            if first == space || first == newline || first == 0x09 || first == 0x0D {
+                slice.removeFirst()
+            } else if first == 0xC2, slice.dropFirst().first == 0xA0 {
+                slice.removeFirst(2)
+            } else {
+                break
+            }
+        }
+        while let last = slice.last {
+            if last == space || last == newline || last == 0x09 || last == 0x0D {
+                slice.removeLast()
+            } else if last == 0xA0, slice.dropLast().last == 0xC2 {
+                slice.removeLast(2)
+            } else {
+                break
+            }
+        }
+        return String(Substring(slice))
+    }
+
+    /// Whether the bytes of `other` occur in it.
+    func has(_ other: String) -> Bool { find(other) != nil }
+
+    func find(_ other: String) -> String.Index? {
+        let needle = Array(other.utf8)
+        guard let first = needle.first else { return startIndex }
+        let hay = Substring(self).utf8
+        var index = hay.startIndex
+        while let at = hay[index...].firstIndex(of: first) {
+            if hay[at...].starts(with: needle) { return at }
+            index = hay.index(after: at)
+        }
+        return nil
+    }
+
+    func has(anyOf others: [String]) -> Bool { others.contains { has($0) } }
+}
+
+extension UInt8 {
+    var isASCIILetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
+    var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+    /// May stand in a name of the API: `UF_CRM_1`, `result.items`, `data[ID]`.
+    var isNameByte: Bool { isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") }
+}
+
+extension String {
+    /// A name as programs write it: letters, digits and underscores, not starting with a digit.
+    var isIdentifier: Bool {
+        guard let first = utf8.first, !first.isASCIIDigit else { return false }
+        return utf8.allSatisfy(\.isNameByte)
+    }
+
+    var isNumber: Bool {
+        var digits = Substring(self).utf8
+        if digits.first == UInt8(ascii: "-") { digits.removeFirst() }
+        return !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
+    }
+}

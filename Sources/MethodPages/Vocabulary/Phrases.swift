@@ -1,0 +1,69 @@
+/// The phrases by which the pages say things in their sentences, in small letters, both languages.
+enum Phrases {
+    /// Introduce the values of a field.
+    static let values = [
+        "possible value", "allowed value", "acceptable value", "only the value", "допустимое значение", "возможное значение",
+        "possible values", "allowed values", "can take values", "can take the following values", "available values",
+        "acceptable values", "permissible values", "valid values", "accepts values", "accepts the values", "supported values",
+        "takes values", "takes the values", "may take", "values:", "can be one of", "one of the following", "one of the values",
+        "accepts the following", "can have the following values", "possible types", "available types", "possible options",
+        "available options", "supported types", "allowed types", "can be:", "permitted values", "the values can be",
+        "value can be", "list of values", "possible statuses", "available codes", "can contain values",
+        "takes one of", "accepted values", "may have the following", "the following values",
+        "возможные значения", "допустимые значения", "может принимать", "доступные значения", "принимает значения",
+        "принимает одно из", "принимает следующие", "значения:", "одно из значений", "одно из следующих", "возможные типы",
+        "доступные типы", "возможные варианты", "варианты:", "поддерживаемые значения", "допустимы значения",
+        "поддерживаются значения", "значение может быть", "допустимые типы", "принимаемые значения", "может быть:",
+        "доступные коды", "возможные статусы", "следующие значения", "может содержать значения", "доступны значения",
+    ]
+
+    /// Say that what is named does not work.
+    static let denials = [
+        "do not work", "does not work", "not support", "cannot be", "не работают", "не работает", "не поддержива", "нельзя",
+    ]
+
+    /// Introduce a list that holds no values of the field.
+    static let noValues = [
+        "for example", "example:", "examples:", "e.g.", "format:", "structure", "consists of", "contains the fields",
+        "contains fields", "contains keys", "where:", "where", "object with", "following fields", "following keys",
+        "fields:", "keys:", "conditions", "operators", "prefix", "modifier", "before the name", "rules", "please note",
+        "depending on", "types of filtering", "type of filtering", "the following rules", "in the format", "requirements",
+        "например", "пример:", "примеры:", "формат:", "структура", "состоит из", "содержит поля", "содержит ключи", "где",
+        "объект с", "следующие поля", "следующие ключи", "поля:", "ключи:", "условия", "операторы", "префикс",
+        "модификатор", "перед названием", "правила", "в зависимости от", "тип фильтрации", "обратите внимание",
+        "в формате", "требования",
+    ]
+
+    /// Stand before a default value.
+    static let defaults = [
+        "default value", "by default", "defaults to", "default", "значение по умолчанию", "по умолчанию",
+    ]
+
+    /// Say that a parameter may be left out, before they say what happens then.
+    static let whenOmitted = [
+        "if not specified", "if omitted", "if not passed", "if not provided", "if the parameter is not", "when omitted",
+        "если не указ", "если не передан", "если параметр не", "если не зада", "если поле не",
+    ]
+
+    /// Say that a field need not be sent.
+    static let optional = [
+        "can be omitted", "may be omitted", "optional parameter", "not required", "optional.", "(optional)", "optional,",
+        "can be left out", "is optional", "необязательный", "необязательное", "можно не указывать", "можно не передавать",
+        "опционально", "не обязателен", "не обязательно",
+    ]
+
+    /// Say that a field must be sent.
+    static let required = [
+        "required parameter", "mandatory parameter", "required field", "(required)", "required.", "is required", "mandatory.",
+        "обязательный параметр", "обязательное поле", "(обязательн", "обязательный.", "обязателен", "обязательно для",
+    ]
+
+    /// Speak of a list that stands elsewhere on the page.
+    static let elsewhere = [
+        "described below", "listed below", "see below", "given below", "below", "described in the table",
+        "описан ниже", "описаны ниже", "приведен ниже", "приведены ниже", "описано ниже", "описание ниже", "ниже",
+    ]
+
+    static let webhook = ["webhook", "вебхук"]
+    static let requiredWith = ["required", "обязател", "mandatory"]
+}
