@@ -28,11 +28,13 @@ let package = Package(
         .target(name: "Documents", dependencies: ["Diagnostics", "CLibXML2", "CCMarkGFM"]),
         .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
+        .target(name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .executableTarget(name: "b24gen", dependencies: ["APIModel", "Diagnostics", "Documents", "MethodPages"]),
 
         .testTarget(name: "Bitrix24Tests", dependencies: ["Bitrix24"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "MethodPagesTests", dependencies: ["Bitrix24JSON", "MethodPages"]),
     ],
     swiftLanguageModes: [.v6]
 )

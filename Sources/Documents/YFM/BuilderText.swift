@@ -39,15 +39,6 @@ extension DocumentBuilder {
         }
         return nil
     }
-
-    /// `{width=420}` behind an image is not text.
-    func withoutAttributes(atStartOf range: Range<Int32>) -> Range<Int32> {
-        guard !range.isEmpty, bytes[Int(range.lowerBound)] == UInt8(ascii: "{"),
-            let end = bytes[Int(range.lowerBound)..<Int(range.upperBound)].firstIndex(of: UInt8(ascii: "}")),
-            bytes[Int(range.lowerBound)..<end].contains(UInt8(ascii: "="))
-        else { return range }
-        return Int32(end + 1)..<range.upperBound
-    }
 }
 
 extension DocumentBuilder {

@@ -7,6 +7,7 @@ extension Converter {
         builder.open(kind, at: place)
         text.start(in: builder)
         inlines(of: node)
+        _ = takeAttributes(from: node)
         endLine()
         builder.closeUnlessEmpty()
     }
@@ -14,18 +15,41 @@ extension Converter {
     mutating func heading(_ node: Node, at place: DocumentBuilder.Place) {
         let level = Int(cmark_node_get_heading_level(node))
         if takesTitle(level: level), builder.nodes.count == 1 {
-            let title = plainText(of: node)
-            builder.setTitle(builder.withoutAnchors(atEndOf: title).text)
+            let text = plainText(of: node)
+            var title = Array(builder.slice(text))
+            _ = Attributes.take(fromEndOf: &title)
+            builder.setTitle(builder.intern(title))
             return
         }
         builder.open(.heading, number: level, at: place)
         let index = builder.nodes.count - 1
         text.start(in: builder)
         inlines(of: node)
-        let anchors = text.takeAnchors(in: &builder)
+        let attributes = takeAttributes(from: node)
         endLine()
-        builder.nodes[index].info = anchors
+        let ids = Attributes.ids(in: attributes)
+        builder.nodes[index].info = builder.intern(ids.joined(separator: [UInt8(ascii: " ")]))
         builder.close()
+    }
+
+    /// Takes attributes off the end of a block whose inlines were just read.
+    ///
+    /// - Returns: what was taken.
+    private mutating func takeAttributes(from node: Node) -> ArraySlice<UInt8> {
+        text.trimEnd(in: builder)
+        let gathered = text.slice(of: builder)
+        guard let start = Attributes.start(atEndOf: gathered) else { return [] }
+        let attributes = gathered[start...]
+        // In the source they must stand as they are, not behind a backslash.
+        let last = Int(cmark_node_get_end_line(node))
+        guard last > 0, last <= scan.lines.count else { return [] }
+        let end = last < scan.lines.count ? Int(scan.lines[last].start) : scan.markdown.count
+        let source = scan.markdown[Int(scan.lines[last - 1].start)..<end].trimmed
+        guard source.count > attributes.count, source.suffix(attributes.count).elementsEqual(attributes),
+            source.dropLast(attributes.count).last != UInt8(ascii: "\\")
+        else { return [] }
+        text.cut(at: start, in: builder)
+        return attributes
     }
 
     /// Whether a first heading of this level is the title rather than a block.
@@ -61,7 +85,7 @@ extension Converter {
             flush()
             let code = builder.intern(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
             builder.add(.codeSpan, text: code, at: place(node))
-            text.startBehindInline(in: builder)
+            text.startBehindInline(in: builder, shows: true)
         case CMARK_NODE_EMPH: wrap(.emphasis, node)
         case CMARK_NODE_STRONG: wrap(.strong, node)
         case cmark_strikethrough_type(): wrap(.strike, node)
@@ -77,11 +101,20 @@ extension Converter {
         inlines(of: node)
         flush()
         builder.close()
-        text.startBehindInline(in: builder)
+        text.startBehindInline(in: builder, shows: false)
     }
 
     private mutating func link(_ node: Node) {
         let target = UnsafeBufferPointer(cString: cmark_node_get_url(node))
+        // A term stands in the text as any other word; what it means stands below.
+        if target.first == UInt8(ascii: "*") { return inlines(of: node) }
+        if isVideo(node) { return text.dropLast(in: builder) }
+        guard LinkScheme.isShown(target) else {
+            builder.report(
+                .warning, "link-scheme", at: place(node),
+                "`\(String(decoding: target, as: UTF8.self))` leads nowhere", hint: "is the address spelled right?")
+            return inlines(of: node)
+        }
         let info = builder.internLink(target, from: path)
         guard mode != .heading, isTitleReference(node) else { return wrap(.link, node, info: info) }
         flush()
@@ -96,7 +129,16 @@ extension Converter {
                 hint: "write the link's text")
         }
         builder.close()
-        text.startBehindInline(in: builder)
+        text.startBehindInline(in: builder, shows: true)
+    }
+
+    /// `@[youtube](id)`: a film, of which a document shows nothing.
+    private func isVideo(_ node: Node) -> Bool {
+        guard text.slice(of: builder).last == UInt8(ascii: "@"), let name = cmark_node_first_child(node),
+            cmark_node_get_type(name) == CMARK_NODE_TEXT
+        else { return false }
+        let player = UnsafeBufferPointer(cString: cmark_node_get_literal(name))
+        return ["youtube", "vimeo", "vine", "prezi", "osf"].contains { player.elementsEqual($0.utf8) }
     }
 
     /// `[{#T}](page.md)` shows the title of the page.
@@ -120,7 +162,7 @@ extension Converter {
         let info = builder.internLink(UnsafeBufferPointer(cString: cmark_node_get_url(node)), from: path)
         let alternative = plainText(of: node)
         builder.add(.image, text: alternative, info: info, at: at)
-        text.startBehindInline(in: builder)
+        text.startBehindInline(in: builder, shows: true)
     }
 
     /// The text of what stands in a node, without its marks.
@@ -129,7 +171,7 @@ extension Converter {
         var run = TextRun()
         run.start(in: builder)
         plain(node, into: &run)
-        return start..<run.trimmedEnd(in: builder)
+        return start..<Int32(builder.bytes.count)
     }
 
     private mutating func plain(_ node: Node, into run: inout TextRun) {

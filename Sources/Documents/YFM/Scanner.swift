@@ -46,7 +46,7 @@ struct Scanner {
         }
         holdsHTML = false
         blank = true
-        scan.lines.append(Scan.Line(source: 0, shift: 0, marker: Int32(scan.markers.count)))
+        scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: 0, shift: 0, marker: Int32(scan.markers.count)))
         scan.markers.append(.piece(index))
         scan.markdown.append(contentsOf: Self.placeholder)
     }
@@ -54,7 +54,7 @@ struct Scanner {
     private static let placeholder = Array("<!---->\n".utf8)
 
     private mutating func emit(ours text: StaticString) {
-        scan.lines.append(Scan.Line(source: 0, shift: 0))
+        scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: 0, shift: 0))
         text.withUTF8Buffer { scan.markdown.append(contentsOf: $0) }
         scan.markdown.append(UInt8(ascii: "\n"))
     }
@@ -88,7 +88,7 @@ struct Scanner {
         let (text, width) = indentation(from: cursor.position, to: end)
         guard text < end else {
             if !blank {
-                scan.lines.append(Scan.Line(source: Int32(clamping: cursor.line), shift: 0))
+                scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line), shift: 0))
                 scan.markdown.append(UInt8(ascii: "\n"))
                 blank = true
             }
@@ -103,6 +103,11 @@ struct Scanner {
         case UInt8(ascii: "`"), UInt8(ascii: "~"):
             if let fence = fence(at: start, lineEnd: end, column: column, cursor: cursor) {
                 put(.code(fence.code), behind: text..<start, indent: indent, cursor)
+                if !fence.isClosed {
+                    report(
+                        .warning, "code-unclosed", line: cursor.line, column: start - cursor.lineStart + 1,
+                        "nothing closes the code that starts here", hint: "close it with the marks that open it")
+                }
                 cursor.position = fence.end
                 cursor.line += fence.lines
                 cursor.lineStart = fence.end
@@ -118,6 +123,22 @@ struct Scanner {
             }
         case UInt8(ascii: "<"):
             holdsHTML = true
+        case UInt8(ascii: "["):
+            if let term = term(at: start, to: end) {
+                put(.term(term.name), behind: text..<text, indent: indent, cursor)
+                copyLine(term.text..<end, indent: indent, cursor)
+                return nextLine(&cursor, after: end)
+            }
+        case UInt8(ascii: "|") where input.has("|#", at: start, before: end) && input.skippingSpaces(start + 2) >= end:
+            report(
+                .warning, "table-unopened", line: cursor.line, column: start - cursor.lineStart + 1,
+                "no table is open that this could close", hint: "take it out")
+            return nextLine(&cursor, after: end)
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+            // Alone in a cell it is no empty list.
+            if cursor.inLine, text + 1 == cursor.piece.range.upperBound {
+                return copySign(at: text, &cursor)
+            }
         default:
             break
         }
@@ -172,7 +193,7 @@ struct Scanner {
     mutating func put(_ marker: Scan.Marker, behind marks: Range<Int>, indent: Int, _ cursor: Cursor) {
         scan.lines.append(
             Scan.Line(
-                source: Int32(clamping: cursor.line),
+                start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line),
                 shift: Int32(clamping: marks.lowerBound - cursor.lineStart - indent),
                 marker: Int32(scan.markers.count)))
         scan.markers.append(marker)
@@ -184,13 +205,19 @@ struct Scanner {
     private mutating func copyLine(_ range: Range<Int>, indent: Int, _ cursor: Cursor) {
         scan.lines.append(
             Scan.Line(
-                source: Int32(clamping: cursor.line),
+                start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line),
                 shift: Int32(clamping: range.lowerBound - cursor.lineStart - indent)))
         scan.markdown.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
         let start = scan.markdown.count
         scan.markdown.append(contentsOf: input[range])
         escapeWhatCommonMarkWouldMisread(from: start)
         scan.markdown.append(UInt8(ascii: "\n"))
+    }
+
+    private mutating func copySign(at position: Int, _ cursor: inout Cursor) {
+        copyLine(position..<position, indent: 0, cursor)
+        scan.markdown.insert(contentsOf: [UInt8(ascii: "\\"), input[position]], at: scan.markdown.count - 1)
+        nextLine(&cursor, after: position + 1)
     }
 
     /// Raised stars (`^*^`) are escaped, or they would open emphasis; `not_var` falls away.
@@ -203,6 +230,10 @@ struct Scanner {
                 && scan.markdown[position + 2] == UInt8(ascii: "^"):
                 scan.markdown.insert(UInt8(ascii: "\\"), at: position + 1)
                 position += 3
+            case UInt8(ascii: "*")
+            where position > 1 && scan.markdown[position - 1] == UInt8(ascii: "(")
+                && scan.markdown[position - 2] == UInt8(ascii: "]"):
+                scan.terms.insert(Array(scan.markdown[(position + 1)...].prefix { $0 != UInt8(ascii: ")") }))
             case UInt8(ascii: "{"):
                 if let mark = Liquid.notVar(before: position, in: scan.markdown) {
                     scan.markdown.removeSubrange(mark..<position)

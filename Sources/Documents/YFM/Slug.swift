@@ -5,18 +5,20 @@ enum Slug {
         for scalar in String(decoding: Array(text), as: UTF8.self).lowercased().unicodeScalars {
             if let letters = transliteration[scalar] {
                 slug.append(contentsOf: letters.utf8)
+            } else if scalar == " " {
+                slug.append(UInt8(ascii: "-"))
             } else if let byte = UInt8(exactly: scalar.value),
-                byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+                byte.isLetter || byte.isDigit || "_-/,;=".utf8.contains(byte)
             {
                 slug.append(byte)
-            } else if scalar == " " {
-                if slug.last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
             }
         }
-        return slug
+        // What was left out leaves nothing behind.
+        return Array(slug.split(separator: UInt8(ascii: "-")).joined(separator: [UInt8(ascii: "-")]))
     }
 
     private static let transliteration: [Unicode.Scalar: String] = [
+        "$": "dollar", "%": "percent", "&": "and", "<": "less", ">": "greater", "|": "or",
         "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i",
         "й": "j", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
         "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "u", "ы": "y", "ь": "",

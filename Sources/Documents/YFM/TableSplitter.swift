@@ -154,7 +154,7 @@ struct TableSplitter {
         let length = input.run(at: position, before: limit)
         if length < 3 {
             position += length
-        } else if atStart, let end = fenceEnd(length: length) {
+        } else if atStart, opensFence(behind: position + length), let end = fenceEnd(length: length) {
             skip(to: end)
         } else if input[position] == UInt8(ascii: "`"),
             let end = input.codeSpanEnd(after: position + length, length: length, before: limit)
@@ -164,6 +164,12 @@ struct TableSplitter {
             position += length
         }
         atStart = false
+    }
+
+    /// What follows the backticks of a fence is a word, not code.
+    private func opensFence(behind start: Int) -> Bool {
+        let lineEnd = input.firstIndex(of: UInt8(ascii: "\n"), from: start, to: limit)
+        return input.firstIndex(of: UInt8(ascii: "`"), from: start, to: lineEnd) == lineEnd
     }
 
     /// Behind the fence that closes the one here: it starts a line, and nothing but a bar follows.

@@ -11,17 +11,17 @@ extension Scanner {
         let first = scan.rows.count
         splitter.run()
         let columns = splitter.rows.first?.count ?? 0
-        for row in splitter.rows {
-            let cells = splitter.cells[row]
-            let joined = rejoined(Array(cells), columns: columns)
+        let rows = splitter.rows.map { rejoined(Array(splitter.cells[$0]), columns: columns) }
+        let widest = rows.map(\.count).max() ?? 0
+        for cells in rows {
             let firstPiece = scan.pieces.count
-            for cell in joined {
+            for cell in cells {
                 scan.pieces.append(cell.piece(in: input, indent: column, depth: cursor.piece.depth + 1))
             }
             let place = cells.first ?? .init(range: 0..<0, line: cursor.line, lineStart: 0)
             scan.rows.append(
                 Scan.Row(
-                    cells: firstPiece..<scan.pieces.count, line: place.line,
+                    cells: firstPiece..<scan.pieces.count, missing: widest - cells.count, line: place.line,
                     column: place.range.lowerBound - place.lineStart + 1))
         }
         put(.table(first..<scan.rows.count), behind: text..<start, indent: indent, cursor)

@@ -53,6 +53,9 @@ public final class YFMReader: Sendable {
                     input: input, scan: scanner.scan, reader: self, chain: chain, mode: mode,
                     builder: builder)
                 converter.convert(root)
+                if mode == .page, converter.builder.nodes[0].text.isEmpty {
+                    converter.builder.setTitle(converter.builder.intern(text.title))
+                }
                 return converter.builder
             }
         }

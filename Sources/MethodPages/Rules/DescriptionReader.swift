@@ -169,7 +169,7 @@ enum ListPurpose {
             let identifiers = tokens.filter(\.isFieldName).count * 3 >= tokens.count * 2
             if isArrayOfScalars(type) { return saysValues ? .values : .nothing }
             if folded(name) == "select" { return identifiers ? .values : .nothing }
-            if saysValues, ["order", "sort"].contains(folded(name)), tokens.allSatisfy({ ["asc", "desc"].contains(folded($0)) }) {
+            if tokens.allSatisfy({ ["asc", "desc"].contains(folded($0)) }) {
                 return .nothing
             }
             let named = bullets.allSatisfy { $0.isMarked }

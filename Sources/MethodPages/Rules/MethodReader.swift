@@ -25,7 +25,12 @@ struct MethodReader {
         method.parameters = parameters.root.children.map { $0.finished() }
 
         let responses = sections.filter { $0.role == .response }
+        let found = ExamplesReader(reading: reading).read(sections)
+        method.examples = found.examples
         let response = ResponseReader(reading: reading)
+        response.show(
+            ResponseShape.members(of: found.examples.responses.map(\.body)),
+            evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
         response.read(responses)
         method.response = response.root.children.map { $0.finished() }
         for section in responses {

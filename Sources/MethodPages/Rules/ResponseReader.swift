@@ -12,6 +12,15 @@ struct ResponseReader {
     var envelope: Set<String> = ["result", "time", "total", "next", "error", "error_description"]
     var container = "result"
 
+    /// What the examples show; rows then describe it.
+    func show(_ shapes: [ResponseShape], evidence: Evidence?) {
+        for shape in shapes {
+            var shape = shape
+            if shape.name == "time" { shape.children = [] }
+            root.add(shape: shape, evidence: evidence)
+        }
+    }
+
     func read(_ sections: [Section]) {
         var nested: [Section] = []
         for section in sections {
@@ -42,28 +51,50 @@ struct ResponseReader {
         }
     }
 
-    /// Places flat rows: envelope names at the root, paths by their path, the others below the
-    /// last row that can hold them.
+    /// Places flat rows: envelope names at the top, paths by their path, the others where the
+    /// example shows such a name, the nearest place first.
     private func place(_ results: [FieldReader.Result], in start: FieldNode) {
-        var holder = start
+        var last = start
         for result in results {
             let name = result.field.name
             let path = FieldPath.parts(name)
-            if start === root, path.count == 1, envelope.contains(name) || root.child(name) != nil {
-                let node = root.add([result], reading: reading)[0]
-                if ListPurpose.hasFields(node.field.type) || node.field.type == .any { holder = node }
-                continue
-            }
             if path.count > 1 || name.hasSuffix("[]") {
-                let node = add(result, path: path, below: start, or: holder)
-                if let node, ListPurpose.hasFields(node.field.type) { holder = node }
+                if let node = add(result, path: path, below: start, or: last) { last = node }
                 continue
             }
-            var target = holder
-            if start === root, target === root, let node = root.child(container) { target = node }
-            let node = target.add([result], reading: reading)[0]
-            _ = node
+            let target = holder(of: name, in: start, after: last)
+            last = target.add([result], reading: reading)[0]
         }
+    }
+
+    /// The node below which a row belongs.
+    private func holder(of name: String, in start: FieldNode, after last: FieldNode) -> FieldNode {
+        if start === root, envelope.contains(name) {
+            // `result` inside of `result` is a row of its own.
+            if let known = root.child(name), !known.isShownOnly, let inner = root.child(container)?.child(name), inner.isShownOnly {
+                return inner.parent ?? root
+            }
+            return root
+        }
+        // From the row before: what it holds, then what stands around it.
+        var node: FieldNode? = last
+        while let candidate = node {
+            if let child = candidate.child(name), child.isShownOnly { return candidate }
+            if candidate === start { break }
+            node = candidate.parent
+        }
+        if let shown = start.descendants.first(where: { $0.field.name == name && $0.isShownOnly }) {
+            return shown.parent ?? start
+        }
+        if start === root, root.child(name) != nil { return root }
+        // No example shows it. Objects have tables of their own, so only what holds the whole answer,
+        // or a row that speaks of elements (`items[]`), has its fields in the rows behind it.
+        if last.holdsNextRows { return last }
+        if let parent = last.parent, parent.holdsNextRows, parent !== start { return parent }
+        if start === root, let node = root.child(container), ListPurpose.hasFields(node.field.type) || node.field.type == .any {
+            return node
+        }
+        return start
     }
 
     /// Adds a field by a path such as `result.items[].id`.
@@ -91,6 +122,7 @@ struct ResponseReader {
             }
         }
         if result.field.name.hasSuffix("[]"), let known = node.child(last) {
+            known.holdsNextRows = true
             reading.account(result.row, "\(kind) \(result.field.name)")
             return known
         }

@@ -12,6 +12,10 @@ final class FieldNode {
     var links: [String] = []
     var typeLink: String?
     var pointsBelow = false
+    /// Only an example shows it: no row describes it yet.
+    var isShownOnly = false
+    /// A row spoke of its elements: the rows behind it are their fields.
+    var holdsNextRows = false
 
     init(_ field: Field, parent: FieldNode?) {
         self.field = field
@@ -45,8 +49,72 @@ final class FieldNode {
                 children.append(node)
                 return node
             }
-            known.join(result)
+            if known.isShownOnly { known.describe(result, reading: reading) } else { known.join(result) }
             return known
+        }
+    }
+
+    /// Adds what an example shows.
+    func add(shape: ResponseShape, evidence: Evidence?) {
+        if child(shape.name) != nil { return }
+        var field = Field(name: shape.name, type: shape.type)
+        field.nullable = shape.nullable
+        if let evidence { field.evidence = [evidence] }
+        let node = FieldNode(field, parent: self)
+        node.isShownOnly = true
+        children.append(node)
+        for inner in shape.children { node.add(shape: inner, evidence: evidence) }
+    }
+
+    /// A row describes what until now only an example showed. Tables know scalars better (`integer`
+    /// that the example shows as a string); examples know better what holds what.
+    func describe(_ result: FieldReader.Result, reading: Reading) {
+        let shown = field
+        field = result.field
+        field.fields = []
+        field.name = shown.name
+        field.nullable = field.nullable || shown.nullable
+        isShownOnly = false
+        anchors = Set(result.anchors)
+        links = result.links
+        typeLink = result.typeLink
+        pointsBelow = result.pointsBelow
+        for nested in result.field.fields { add(nested) }
+        settleContainer(shown: shown.type, reading: reading, at: result.row)
+    }
+
+    private func settleContainer(shown: ValueType, reading: Reading, at row: Element) {
+        guard shown != .any, shown != .array(.any) || !ListPurpose.hasFields(field.type) else { return }
+        let isHolder = ListPurpose.hasFields(shown)
+        guard isHolder else { return }
+        let agrees: Bool
+        switch (field.type, shown) {
+        case (.any, _): agrees = false
+        case (.array, .array), (.object, .object), (.map, .map), (.object, .map): agrees = true
+        case (.reference(_, let base), _): agrees = base == shown || base == .any || base == .object && shown == .object
+        case (.union, _): agrees = true
+        case (.array(let element), .object), (.array(let element), .map): agrees = element != .any && children.isEmpty
+        default: agrees = false
+        }
+        if agrees {
+            if case .map = shown, field.type == .object { field.type = shown }
+            if case .array(.any) = field.type { field.type = shown }
+            return
+        }
+        if field.declared != nil, field.type != .any {
+            reading.report(
+                "response-differs", at: row,
+                "the table calls \(quoted(field.name)) \(field.declared!), the example shows \(kindName(shown))",
+                hint: "the example was believed")
+        }
+        if case .reference = field.type, case .array = shown { field.type = .array(field.type) } else { field.type = shown }
+    }
+
+    private func kindName(_ type: ValueType) -> String {
+        switch type {
+        case .array: "an array"
+        case .map: "an object with keys of its own"
+        default: "an object"
         }
     }
 
@@ -73,6 +141,7 @@ final class FieldNode {
         if field.description.isEmpty { field.description = other.description }
         field.nullable = field.nullable || other.nullable
         field.evidence += other.evidence
+        isShownOnly = false
         for nested in other.fields where child(nested.name) == nil {
             children.append(FieldNode(nested, parent: self))
         }
