@@ -26,7 +26,7 @@ struct BatchReading {
                     yield.results.append((index, .success(answer)))
                 case .failure(let failure):
                     hasBegun = true
-                    let error = error(failure, method)
+                    let error = run.client.error(failure, method)
                     if error.code == SystemCode.operationTimeLimit {
                         limits.outOfTime(method.name, reader.time(of: key))
                     }
@@ -73,12 +73,6 @@ struct BatchReading {
         return byMethod.map {
             .request(.init(rest: request.rest, chains: $0.indices.map { [$0] }, halts: request.halts))
         }
-    }
-
-    private func error(_ failure: Envelope.Failure, _ method: MethodFacts) -> BitrixError {
-        BitrixError(
-            .portal, code: ErrorCode(rawValue: failure.code), message: Redaction.clean(failure.message, of: []),
-            method: method.name, validation: failure.validation, attempt: 1)
     }
 
     private func dependent(_ method: MethodFacts, of failure: BitrixError?) -> BitrixError {

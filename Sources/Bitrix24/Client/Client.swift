@@ -8,8 +8,16 @@ final class Client: Sendable {
         self.settings = settings
     }
 
-    /// On-premise portals have no limits, and neither has one on this machine unless it is asked for.
+    /// What all clients of the portal share.
     var limits: PortalLimits { PortalLimits.of(connection.address.limitKey, time: settings.time) }
+
+    /// The error of a command that stood in a batch.
+    func error(_ failure: Envelope.Failure, _ method: MethodFacts) -> BitrixError {
+        BitrixError(
+            .portal, code: ErrorCode(rawValue: failure.code), message: failure.message, method: method.name,
+            validation: failure.validation, attempt: 1
+        ).cleaned(of: connection.secrets)
+    }
 
     func observe(_ kind: CallEvent.Kind, _ method: String, attempt: Int) {
         settings.observer?(CallEvent(kind: kind, method: method, attempt: attempt, host: connection.address.host))

@@ -6,6 +6,8 @@ protocol PortalConnection: Sendable {
     /// New credentials in the place of ones that have expired; nil where there are no others.
     func renewed(after stale: Credentials) async throws -> Credentials?
     func moved(to address: PortalAddress) async throws
+    /// What must not be seen in a message that quotes a request.
+    var secrets: [Secret] { get }
 }
 
 final class WebhookConnection: PortalConnection {
@@ -20,6 +22,7 @@ final class WebhookConnection: PortalConnection {
     var address: PortalAddress { place.current }
     func credentials() -> Credentials { .webhook(user: webhook.user, code: webhook.code) }
     func renewed(after stale: Credentials) -> Credentials? { nil }
+    var secrets: [Secret] { [webhook.code] }
     func moved(to address: PortalAddress) { place.withLock { $0 = address } }
 }
 
@@ -33,6 +36,10 @@ final class TokenConnection: PortalConnection {
     }
 
     var address: PortalAddress { place.current }
+    var secrets: [Secret] {
+        let tokens = keeper.current
+        return [tokens.accessToken] + (tokens.refreshToken.map { [$0] } ?? [])
+    }
 
     func credentials() async throws -> Credentials { try await credentials(of: keeper.valid()) }
 

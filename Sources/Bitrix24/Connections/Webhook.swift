@@ -13,8 +13,9 @@ public struct Webhook: Hashable, Sendable {
 
     /// Throws where the text is not the address of a webhook. Plain `http` is accepted for localhost only.
     public init(_ text: String) throws {
+        guard text.contains("://") else { throw Self.invalid }
         address = try PortalAddress(text)
-        var parts = (URLComponents(string: text)?.path ?? "").split(separator: "/").map(String.init)
+        var parts = (URLComponents(string: text)?.percentEncodedPath ?? "").split(separator: "/").map(String.init)
         guard parts.first == "rest" else { throw Self.invalid }
         parts.removeFirst()
         if parts.first == "api" { parts.removeFirst() }

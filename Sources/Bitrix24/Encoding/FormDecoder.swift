@@ -25,7 +25,8 @@ struct FormDecoder {
 
     /// `a[b][]` as `a`, `b`, nothing.
     private static func path(of name: [UInt8]) throws -> [String?] {
-        guard let first = name.firstIndex(of: UInt8(ascii: "[")), first > 0 else {
+        guard let first = name.firstIndex(of: UInt8(ascii: "[")), first > 0, name[first...].contains(UInt8(ascii: "]"))
+        else {
             return [String(decoding: name, as: UTF8.self)]
         }
         var path: [String?] = [String(decoding: name[..<first], as: UTF8.self)]

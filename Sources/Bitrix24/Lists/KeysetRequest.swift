@@ -109,10 +109,7 @@ struct KeysetRequest: Sendable {
                 list.client.limits.answered(list.method.name, page.time)
                 return .success(try list.rows(of: page))
             case .failure(let failure):
-                let error = BitrixError(
-                    .portal, code: ErrorCode(rawValue: failure.code),
-                    message: Redaction.clean(failure.message, of: []), method: list.method.name,
-                    validation: failure.validation, attempt: 1)
+                let error = list.client.error(failure, list.method)
                 if error.code == SystemCode.operationTimeLimit {
                     list.client.limits.outOfTime(list.method.name, reader.time(of: key))
                 }

@@ -2,10 +2,12 @@
 enum Redaction {
     static let mark = "<secret>"
     /// Names after which a value is a secret, in addresses and forms that a message may quote.
-    private static let names = [
+    private static let names: Set<String> = [
         "auth", "access_token", "refresh_token", "client_secret", "bottoken", "event_token", "application_token",
         "token", "client_id", "auth_id", "refresh_id",
     ]
+
+    static func isSecret(_ name: String) -> Bool { names.contains(name.lowercased()) }
 
     static func clean(_ text: String, of secrets: [Secret]) -> String {
         var text = text
@@ -26,8 +28,8 @@ enum Redaction {
             result.append(byte)
             index += 1
             if byte == UInt8(ascii: "=") {
-                let word = String(decoding: bytes[wordStart..<(index - 1)], as: UTF8.self).lowercased()
-                if names.contains(word) {
+                let word = String(decoding: bytes[wordStart..<(index - 1)], as: UTF8.self)
+                if isSecret(word) {
                     while index < bytes.count, !isSeparator(bytes[index]) { index += 1 }
                     result += Array(mark.utf8)
                 }
