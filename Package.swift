@@ -5,7 +5,9 @@ let package = Package(
     name: "Bitrix24",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
-        .executable(name: "b24gen", targets: ["b24gen"])
+        .executable(name: "b24gen", targets: ["b24gen"]),
+        .executable(name: "b24portal", targets: ["b24portal"]),
+        .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
     ],
     targets: [
         // C libraries: module maps only.
@@ -15,6 +17,9 @@ let package = Package(
         .systemLibrary(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(
+            name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+            providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
         // JSON without loss, fast: shared by the client, the generator and the portal.
         .target(name: "Bitrix24JSON"),
@@ -26,8 +31,13 @@ let package = Package(
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
         .executableTarget(name: "b24gen", dependencies: ["APIModel", "Diagnostics", "Documents", "MethodPages"]),
 
+        // A portal on localhost, made from the model.
+        .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
+        .executableTarget(name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"]),
+
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal"]),
     ],
     swiftLanguageModes: [.v6]
 )

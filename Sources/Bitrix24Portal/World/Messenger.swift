@@ -1,0 +1,3 @@
+/// Chats, messages and bots.
+struct Messenger: Sendable {
+}
