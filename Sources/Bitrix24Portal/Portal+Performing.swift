@@ -55,7 +55,7 @@ extension Portal {
     }
 
     private func run(_ call: Call) throws(Refusal) -> Answer {
-        guard let behaviour = call.method.behaviour else { return call.method.sampleAnswer }
+        guard let behaviour = call.method.behaviour else { return catalogAnswer(call) ?? call.method.sampleAnswer }
         return try world.withLock { (world) throws(Refusal) in try behaviour(call, &world) }
     }
 
@@ -63,7 +63,7 @@ extension Portal {
     func runCommand(_ call: Call, in world: inout World) throws(Refusal) -> (Answer, CallTime) {
         let happening = faults.withLock { $0.isEmpty ? [] : $0.faults(for: call.method.name, inBatch: true) }
         for case .error(let status, let code, let message) in happening { throw Refusal(status, code, message) }
-        var answer = try call.method.behaviour?(call, &world) ?? call.method.sampleAnswer
+        var answer = try call.method.behaviour?(call, &world) ?? catalogAnswer(call) ?? call.method.sampleAnswer
         if happening.contains(.wrongType) { answer = answer.withWrongType }
         changeRows(happening, in: &world)
         return (answer, gate.account(call.method.name, cost: answer.operating, at: call.now))

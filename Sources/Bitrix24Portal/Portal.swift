@@ -1,5 +1,6 @@
 import APIModel
 import Bitrix24JSON
+import Dispatch
 
 /// A portal on localhost: it answers the methods of a model over HTTP, keeps state, and misbehaves when told to.
 public final class Portal: Sendable {
@@ -31,12 +32,15 @@ public final class Portal: Sendable {
     public let memberID: String
 
     let methods: MethodTable
+    let eventNames: [String]
     let clock: PortalClock
     let world: Locked<World>
     let accounts: Locked<Accounts>
     let faults: Locked<FaultPlan>
     let gate: Gate
     let journal = Journal()
+    /// Events go out one after the other.
+    let deliveries = DispatchQueue(label: "portal.deliveries")
     private let server = Locked<HTTPServer?>(nil)
 
     public init(model: Model, settings: Settings = Settings()) throws {
@@ -58,6 +62,7 @@ public final class Portal: Sendable {
             world.populate(schema, count: count, at: settings.clock.now)
         }
         methods = MethodTable(model: model, withExamples: settings.answersWithExamples)
+        eventNames = model.events.map(\.name)
         clock = settings.clock
         gate = Gate(settings.limits)
         faults = Locked(FaultPlan(generator: SeededGenerator(seed: generator.next())))

@@ -2,8 +2,12 @@ import Bitrix24JSON
 
 /// The methods that do something, by their names in small letters.
 enum Behaviours {
-    static let rest2: [String: Behaviour] = merge([SystemMethods.table])
-    static let rest3: [String: Behaviour] = merge([])
+    static let rest2: [String: Behaviour] = merge([
+        SystemMethods.table, EventMethods.table, OfflineEventMethods.table, OldCRMMethods.table, CRMItemMethods.table,
+        UserMethods.table, TaskMethods.table, ChatMethods.table,
+        OldBotMethods.table, BotMethods.table, BotChatMethods.table,
+    ])
+    static let rest3: [String: Behaviour] = merge([TaskMethods3.table, EventLogMethods.table])
 
     private static func merge(_ tables: [[String: Behaviour]]) -> [String: Behaviour] {
         var merged: [String: Behaviour] = [:]

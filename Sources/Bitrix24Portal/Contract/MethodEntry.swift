@@ -12,6 +12,8 @@ final class MethodEntry: Sendable {
     let errors: [APIError]
     let behaviour: Behaviour?
     let isBotMethod: Bool
+    /// Success is said by `{"result": true}` inside the result.
+    let wrapsSuccess: Bool
     /// The answer where there is no behaviour, made when it is first asked for.
     private let sample: Locked<Answer?> = Locked(nil)
     private let model: Method
@@ -25,6 +27,8 @@ final class MethodEntry: Sendable {
         batchable = method.batchable
         rules = ParameterRules(method)
         errors = method.errors
+        let result = method.response.first { $0.name == "result" }
+        wrapsSuccess = result?.fields.contains { $0.name == "result" } ?? false
         isBotMethod = method.name.hasPrefix("imbot.")
         self.behaviour = behaviour
         model = method

@@ -29,6 +29,9 @@ final class MethodTable: Sendable {
                 add(method, behaviour)
             }
         }
+        for name in ["methods", "method.get", "scope", "events"] where byName[0][name] == nil {
+            add(Method(name: name), nil)
+        }
         self.byName = byName
         self.names = names
     }

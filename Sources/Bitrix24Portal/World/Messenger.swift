@@ -1,3 +1,0 @@
-/// Chats, messages and bots.
-struct Messenger: Sendable {
-}
