@@ -17,7 +17,9 @@ extension Portal {
         case "method.get":
             let entry = methods.entry(call.parameters.text("name") ?? "", rest: 2)
             return Answer(
-                record(["isExisting": entry != nil, "isAvailable": entry.map { call.caller.mayUse($0.scopes) } ?? false]))
+                record([
+                    "isExisting": entry != nil, "isAvailable": entry.map { call.caller.mayUse($0.scopes) } ?? false,
+                ]))
         case "scope":
             let all = Set(methods.names[0].flatMap { methods.entry($0, rest: 2)?.scopes ?? [] })
             let full = call.parameters.truth("full") ?? false

@@ -58,7 +58,8 @@ enum BotMethods {
         let type = call.parameters.keyed("filter")?["type"]?.scalar
         let bots = world.messenger.bots.values
             .filter { $0.owner == owner && (type == nil || $0.type == type) }.sorted { $0.id < $1.id }
-            .dropFirst(max(0, call.parameters.whole("offset") ?? 0)).prefix(max(1, call.parameters.whole("limit") ?? 50))
+            .dropFirst(max(0, call.parameters.whole("offset") ?? 0)).prefix(
+                max(1, call.parameters.whole("limit") ?? 50))
         return Answer(
             record([
                 "bots": bots.map { world.botJSON($0, full: true) }, "users": bots.map { world.userJSON($0.id) },

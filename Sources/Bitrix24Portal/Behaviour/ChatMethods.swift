@@ -168,7 +168,8 @@ enum ChatMethods {
             throw call.method.documented("MESSAGE_ID_ERROR", "Message ID can't be empty")
         }
         guard message.author == call.caller.user else {
-            throw call.method.documented("CANT_EDIT_MESSAGE", "Time has expired for modification or you don't have access")
+            throw call.method.documented(
+                "CANT_EDIT_MESSAGE", "Time has expired for modification or you don't have access")
         }
         return id
     }

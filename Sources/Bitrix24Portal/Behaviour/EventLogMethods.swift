@@ -15,7 +15,9 @@ enum EventLogMethods {
 
     private static let get: Behaviour = { (call, world) throws(Refusal) in
         try administrator(call)
-        guard let id = call.parameters.whole("id") else { throw .invalidRequest("id", "Required field `id` is missing") }
+        guard let id = call.parameters.whole("id") else {
+            throw .invalidRequest("id", "Required field `id` is missing")
+        }
         guard let row = world[table: schema].row(id) else { throw .notFound(id) }
         let select = try ListRequest3.select(call.parameters["select"], schema)
         return Answer(record(["item": ListRequest3.shown(row.fields, select, world)]))

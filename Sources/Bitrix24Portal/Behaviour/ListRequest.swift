@@ -48,7 +48,9 @@ struct ListRequest {
 
 extension World {
     /// The rows that a list asks for, as its generation of methods shows them.
-    mutating func page(_ schema: Schema, _ request: ListRequest, as presentation: Presentation) -> (rows: [JSON], total: Int?) {
+    mutating func page(_ schema: Schema, _ request: ListRequest, as presentation: Presentation) -> (
+        rows: [JSON], total: Int?
+    ) {
         let (indices, total) = self[table: schema].select(request.query)
         let hidden = request.select == nil ? schema.fields.filter { $0.kind == .crmMultifield }.map(\.name) : []
         let rows = indices.map { index in

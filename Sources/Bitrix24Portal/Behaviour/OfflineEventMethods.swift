@@ -3,7 +3,8 @@ import Bitrix24JSON
 /// `event.offline.*`: a queue for each application and connector, with reservation.
 enum OfflineEventMethods {
     static let table: [String: Behaviour] = [
-        "event.offline.get": get, "event.offline.list": list, "event.offline.clear": clear, "event.offline.error": error,
+        "event.offline.get": get, "event.offline.list": list, "event.offline.clear": clear,
+        "event.offline.error": error,
     ]
 
     private static let schema = Schema(

@@ -18,7 +18,8 @@ enum OldBotMethods {
             throw call.method.documented("CODE_ERROR", "Bot code isn't specified")
         }
         let properties = call.parameters.keyed("PROPERTIES") ?? .init()
-        let name = [properties["NAME"]?.scalar, properties["LAST_NAME"]?.scalar].compactMap { $0 }.joined(separator: " ")
+        let name = [properties["NAME"]?.scalar, properties["LAST_NAME"]?.scalar].compactMap { $0 }.joined(
+            separator: " ")
         guard !name.isEmpty else { throw call.method.documented("NAME_ERROR", "Bot name isn't specified") }
         var bot = Bot(
             id: 0, code: code, generation: .first, type: call.parameters.text("TYPE") ?? "B", owner: owner(call),

@@ -26,7 +26,9 @@ enum TaskMethods {
             throw Refusal(400, "100", "Could not find value for parameter {fields} (internal error)")
         }
         let given = try FieldWriting.read(fields, schema, old: nil)
-        guard given["title"]?.isEmptyValue == false else { throw Refusal(400, "ERROR_CORE", "Task title not specified") }
+        guard given["title"]?.isEmptyValue == false else {
+            throw Refusal(400, "ERROR_CORE", "Task title not specified")
+        }
         try check(given, world)
         let id = world[table: schema].add(row(given, call))
         world.taskHappened("ADD", id, call)

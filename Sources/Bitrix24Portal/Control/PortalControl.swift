@@ -105,4 +105,31 @@ public final class PortalControl: @unchecked Sendable {
         let clientID = clientID ?? live.application.clientID
         live.accounts.withLock { $0.revoke(clientID) }
     }
+
+    /// From now on events are delivered to the application.
+    public func finishInstallation(clientID: String? = nil) {
+        let clientID = clientID ?? live.application.clientID
+        live.accounts.withLock { $0.applications[clientID]?.isInstalled = true }
+    }
+
+    // MARK: Events
+
+    /// An outbound webhook: its handler is told of the event without tokens.
+    public func addOutboundWebhook(event: String, handler: String, token: String? = nil) {
+        live.world.withLock {
+            $0.events.subscriptions.append(
+                .init(
+                    event: event.uppercased(), handler: handler, user: 0, webhookToken: token, isOffline: false,
+                    connector: ""))
+        }
+    }
+
+    /// Returns when all events so far have been handed over, or could not be.
+    public func waitForDeliveries() {
+        live.deliverEvents()
+        live.deliveries.sync {}
+    }
+
+    /// Everything that the control address shows at `/_portal/state`.
+    public var state: JSON { live.stateJSON }
 }

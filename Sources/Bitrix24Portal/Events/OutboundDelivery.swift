@@ -97,7 +97,8 @@ enum LocalPost {
             }
         }
         guard connected == 0 else { return (0, "nobody listens at \(url)") }
-        let path = (components.percentEncodedPath.isEmpty ? "/" : components.percentEncodedPath)
+        let path =
+            (components.percentEncodedPath.isEmpty ? "/" : components.percentEncodedPath)
             + (components.percentEncodedQuery.map { "?" + $0 } ?? "")
         let head = """
             POST \(path) HTTP/1.1\r
@@ -119,7 +120,9 @@ enum LocalPost {
     private static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes[sent...].withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, noSignal) }
+            let count = bytes[sent...].withUnsafeBytes {
+                Foundation.send(descriptor, $0.baseAddress, $0.count, noSignal)
+            }
             guard count > 0 else { return false }
             sent += count
         }

@@ -18,7 +18,8 @@ extension World {
                         "message": messageJSON(id), "chat": chatJSON(chat.id), "user": userJSON(author),
                         "language": "en",
                     ], at: now)
-            case .first: tellFirst(member, "ONIMBOTMESSAGE" + what, messageParameters(message, chat, member), author, at: now)
+            case .first:
+                tellFirst(member, "ONIMBOTMESSAGE" + what, messageParameters(message, chat, member), author, at: now)
             }
         }
     }
@@ -34,7 +35,8 @@ extension World {
         case .first:
             tellFirst(
                 member, "ONIMBOTJOINCHAT",
-                ["DIALOG_ID": dialog.json, "CHAT_ID": chatID.json, "USER_ID": user.json, "LANGUAGE": "en"], user, at: now)
+                ["DIALOG_ID": dialog.json, "CHAT_ID": chatID.json, "USER_ID": user.json, "LANGUAGE": "en"], user,
+                at: now)
         }
     }
 
@@ -82,7 +84,8 @@ extension World {
                 "PARAMS": .object(parameters),
                 "USER": record([
                     "ID": user, "NAME": row["name"], "FIRST_NAME": row["name"], "LAST_NAME": row["lastName"],
-                    "WORK_POSITION": row["workPosition"], "GENDER": "M", "IS_BOT": messenger.bots[user] == nil ? "N" : "Y",
+                    "WORK_POSITION": row["workPosition"], "GENDER": "M",
+                    "IS_BOT": messenger.bots[user] == nil ? "N" : "Y",
                 ]),
             ], by: user, at: now)
     }

@@ -75,7 +75,9 @@ struct Messenger: Sendable {
         return id
     }
 
-    mutating func addMessage(_ text: String, in chat: Int, by author: Int, isSystem: Bool = false, at now: Double) -> Int {
+    mutating func addMessage(_ text: String, in chat: Int, by author: Int, isSystem: Bool = false, at now: Double)
+        -> Int
+    {
         lastMessage += 1
         messages[lastMessage] = Message(
             id: lastMessage, chat: chat, author: author, date: now, text: text, isSystem: isSystem)
