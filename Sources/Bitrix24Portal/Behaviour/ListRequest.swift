@@ -3,6 +3,8 @@ import Bitrix24JSON
 /// `filter`, `order`, `select` and `start`, as lists of REST 2 take them.
 struct ListRequest {
     static let pageSize = 50
+    /// Beyond any row, and far enough from where numbers end.
+    static let farthest = Int.max / 2
     var query = Query()
     /// Names as rows have them; nil: everything but fields of many values that must be asked for.
     var select: Set<String>?
@@ -29,7 +31,7 @@ struct ListRequest {
         // -1 says: do not count.
         let start = call.parameters.whole("start") ?? 0
         query.counts = start >= 0
-        query.offset = max(0, start)
+        query.offset = min(max(0, start), Self.farthest)
         query.limit = Self.pageSize
         let wanted = (call.parameters.elements("select") ?? []).compactMap(\.scalar)
         if !wanted.isEmpty, !wanted.contains("*") {

@@ -46,7 +46,7 @@ enum OfflineEventMethods {
         let fitting = world.events.records.filter {
             $0.clientID == clientID && $0.connector == connector && condition.holds(for: row($0))
         }
-        let start = max(0, call.parameters.whole("start") ?? 0)
+        let start = min(max(0, call.parameters.whole("start") ?? 0), ListRequest.farthest)
         let page = fitting.dropFirst(start).prefix(50)
         return Answer(
             page.map { JSON.object(shown($0, withState: true)) }, total: fitting.count,

@@ -7,6 +7,16 @@ enum ControlReading {
         return text
     }
 
+    /// A time that clocks and calendars can bear: a hundred years at most.
+    static func seconds(_ name: String, _ body: Parameters) -> Double {
+        min(max(body[name]?.decimal ?? 0, -3e9), 3e9)
+    }
+
+    /// A pause of an hour at most.
+    private static func milliseconds(_ body: Parameters, _ usual: Int) -> Int {
+        min(max(0, body.whole("milliseconds") ?? usual), 3_600_000)
+    }
+
     /// `{"plan": "cloud", "bots": true}`, or `{"size": 50, "drain": 2, "operating": 480}`.
     static func limits(_ body: Parameters) throws(Refusal) -> Limits {
         var limits: Limits
@@ -33,7 +43,7 @@ enum ControlReading {
 
     private static func fault(_ body: Parameters) throws(Refusal) -> Fault {
         switch try text("fault", body) {
-        case "latency": return .latency(milliseconds: max(0, body.whole("milliseconds") ?? 100))
+        case "latency": return .latency(milliseconds: milliseconds(body, 100))
         case "error":
             return .error(
                 status: try status(body), code: body.text("code") ?? "INTERNAL_SERVER_ERROR",
@@ -46,7 +56,7 @@ enum ControlReading {
         case "wrongType": return .wrongType
         case "slow":
             return .slow(
-                bytes: max(1, body.whole("bytes") ?? 10), milliseconds: max(0, body.whole("milliseconds") ?? 10))
+                bytes: max(1, body.whole("bytes") ?? 10), milliseconds: milliseconds(body, 10))
         case "redirect": return .redirect(to: try text("to", body))
         case "rowsCreated": return .rowsCreated(table: try text("table", body), count: max(0, body.whole("rows") ?? 1))
         case "rowsDeleted": return .rowsDeleted(table: try text("table", body), count: max(0, body.whole("rows") ?? 1))

@@ -47,11 +47,12 @@ extension Portal {
         case ("DELETE", "requests"): control.resetJournal()
         case ("POST", "clock"):
             if body.truth("freeze") == true { clock.freeze() }
-            clock.advance(by: body["advance"]?.decimal ?? 0)
+            clock.advance(by: ControlReading.seconds("advance", body))
             return record(["now": clock.now])
         case ("POST", "limits"): control.limits = try ControlReading.limits(body)
         case ("POST", "operating"):
-            control.setOperatingCost(body["seconds"]?.decimal ?? 0, of: try ControlReading.text("method", body))
+            control.setOperatingCost(
+                ControlReading.seconds("seconds", body), of: try ControlReading.text("method", body))
         case ("POST", "faults"): control.add(try ControlReading.rule(body))
         case ("DELETE", "faults"): control.removeFaults()
         case ("GET", "rows"):

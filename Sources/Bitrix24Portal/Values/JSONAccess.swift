@@ -22,7 +22,7 @@ extension JSON {
         }
     }
 
-    var decimal: Double? { scalar.flatMap(Double.init) }
+    var decimal: Double? { scalar.flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil } }
 
     /// `true`, `1`, `"Y"`, `"true"` and their opposites; nil for anything else.
     var truth: Bool? {
