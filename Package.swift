@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "Bitrix24JSON"),
 
         // The generator, in the order in which data flows through it.
-        .target(name: "Diagnostics"),
+        .target(name: "Diagnostics", dependencies: ["Bitrix24JSON"]),
         .target(name: "Documents", dependencies: ["Diagnostics", "CLibXML2", "CCMarkGFM"]),
         .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
@@ -35,9 +35,14 @@ let package = Package(
         .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
         .executableTarget(name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"]),
 
+        .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(
+            name: "MethodPagesTests", dependencies: ["APIModel", "Bitrix24JSON", "Documents", "MethodPages"],
+            resources: [.copy("Fixtures")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -23,9 +23,10 @@ public struct MethodPage: Sendable {
         let reading = Reading(document, language: language)
         let header = HeaderReader(reading: reading).read()
         let sections = reading.sections
-        if let name = MethodName(reading, header: header), header.mentionsMethod || sections.contains(where: { [.parameters, .response, .errors].contains($0.role) }) {
+        if !isOfTheBrowser(document.title, header), let name = MethodName(reading, header: header), header.mentionsMethod || sections.contains(where: { [.parameters, .response, .errors].contains($0.role) }) {
             method = MethodReader(reading: reading, header: header, name: name, sections: sections).read(&systemErrors)
             replacementPages = header.replacementPages
+            reading.accountForTheRest(sections)
             rows = RowAccount.rows(of: reading)
         } else {
             events = EventReader(reading: reading, header: header, sections: sections).read()
@@ -33,6 +34,11 @@ public struct MethodPage: Sendable {
         }
         diagnostics = reading.diagnostics
     }
+}
+
+/// Functions and events of the JavaScript in a browser look like methods, but no portal answers them.
+private func isOfTheBrowser(_ title: String, _ header: HeaderReader.Header) -> Bool {
+    title.has("::") || title.has("BX24.") || title.has("CallCard") || header.isSubscription && MethodName.inTitle(title) == nil
 }
 
 extension Reading {

@@ -11,7 +11,7 @@ public struct RowAccount: Hashable, Sendable {
 
     static let rules: Set<String> = [
         "head", "row-empty", "row-without-name", "not-fields", "not-errors", "error-envelope", "table-without-owner",
-        "outside-sections", "row-unread",
+        "handler-payload", "outside-sections", "row-unread",
     ]
 
     /// Every row of every table of a page, nested ones included.
@@ -26,5 +26,18 @@ public struct RowAccount: Hashable, Sendable {
                     isFact: !rules.contains(outcome)))
         }
         return accounts
+    }
+}
+
+extension Reading {
+    /// Tables that are about something else than the method: what a handler receives, other methods.
+    func accountForTheRest(_ sections: [Section]) {
+        for section in sections where section.role == .handler || section.role == .other || section.role == .examples {
+            let rule = section.role == .handler ? "handler-payload" : "outside-sections"
+            for context in TableContext.tables(of: section, reading: self) {
+                account(table: context.table, rule)
+                context.table.element.forEachDescendant { if $0.kind == .row { self.account($0, rule) } }
+            }
+        }
     }
 }

@@ -9,12 +9,20 @@ let lang = Language(rawValue: CommandLine.arguments[2])!
 let out = CommandLine.arguments[3]
 let manager = FileManager.default
 let tree = try! SourceTree(root: root)
-let isHTML = CommandLine.arguments[3].hasSuffix("html.json")
-let source = Source(id: "x", kind: isHTML ? .html : .yfm, language: lang, digest: "")
-let paths = tree.paths.filter { $0.hasSuffix(isHTML ? ".html" : ".md") && $0.hasPrefix("api-reference/") && !$0.contains("/_include") }
+let out3 = CommandLine.arguments[3]
+let kind: Source.Kind = out3.hasSuffix("html.json") ? .html : out3.hasSuffix("text.json") ? .text : .yfm
+let ending = [Source.Kind.html: ".html", .text: ".txt", .yfm: ".md"][kind]!
+let source = Source(id: "x", kind: kind, language: lang, digest: "")
+let paths = tree.paths.filter { $0.hasSuffix(ending) && !$0.contains("_include") }
 let clock = ContinuousClock()
 var extraction: Extraction!
-let time = clock.measure { extraction = Extraction.run([.init(tree: tree, source: source, paths: paths)]) }
+let time = clock.measure { 
+    var inputs = [Extraction.Input(tree: tree, source: source, paths: paths)]
+    if lang == .en, CommandLine.arguments[3].contains("both") {
+        let ru = try! SourceTree(root: "../shared/docs/ru")
+        inputs.append(.init(tree: ru, source: Source(id: "y", kind: .yfm, language: .ru, digest: ""), paths: ru.paths.filter { $0.hasSuffix(".md") && !$0.contains("_include") }))
+    }
+    extraction = Extraction.run(inputs) }
 let model = extraction.model
 print(time, "pages", extraction.pageCount, "methods", model.methods.count, "events", model.events.count, "types", model.types.count)
 
@@ -41,5 +49,5 @@ var outcomes: [String: Int] = [:]
 for r in extraction.rows where !r.isFact { outcomes[r.outcome, default: 0] += 1 }
 print(outcomes)
 let wanted = CommandLine.arguments.dropFirst(4).first
-for d in extraction.diagnostics.filter({ $0.rule == wanted }).prefix(60) { print(d.position.path, d.position.line, d.message) }
-for r in extraction.rows.filter({ $0.outcome == wanted }).prefix(60) { print(r.position.path, r.position.line, r.text.prefix(100)) }
+for d in extraction.diagnostics.filter({ $0.rule == wanted }).prefix(4000) { print(d.position.path, d.position.line, d.message) }
+for r in extraction.rows.filter({ $0.outcome == wanted }).prefix(4000) { print(r.position.path, r.position.line, r.text.prefix(100)) }

@@ -60,6 +60,7 @@ extension HTMLAssembler {
     mutating func openWaiting(title: [UInt8] = []) {
         guard let block = waiting else { return }
         waiting = nil
+        let title = block.kind == .note && NoteTitle.isDefault(title, of: block.info) ? [] : title
         flow.open(block.kind, text: title, info: block.info, at: block.place)
     }
 

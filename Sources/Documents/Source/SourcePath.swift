@@ -16,7 +16,7 @@ enum SourcePath {
 
     /// The same over bytes; a link that starts with `/` starts at the root.
     static func resolve(
-        _ link: some Collection<UInt8>, from base: some Collection<UInt8>, into result: inout [UInt8]
+        _ link: some BidirectionalCollection<UInt8>, from base: some Collection<UInt8>, into result: inout [UInt8]
     ) -> Bool {
         result.removeAll(keepingCapacity: true)
         if link.first != UInt8(ascii: "/") {
@@ -27,7 +27,10 @@ enum SourcePath {
                 result.removeAll(keepingCapacity: true)
             }
         }
-        return append(link, to: &result)
+        guard append(link, to: &result) else { return false }
+        // A link to a folder stays one.
+        if link.reversed().first == UInt8(ascii: "/"), !result.isEmpty { result.append(UInt8(ascii: "/")) }
+        return true
     }
 
     /// Follows a path from the folder that `result` names.

@@ -1,64 +1,45 @@
 /// The names that links call headings by.
 extension DocumentBuilder {
-    /// Splits `{#one} {#two}` off the end of a text.
-    func withoutAnchors(atEndOf text: Range<Int32>) -> (text: Range<Int32>, anchors: Range<Int32>) {
-        var end = text.upperBound
-        var first = text.upperBound
-        while true {
-            while end > text.lowerBound, bytes[Int(end) - 1].isSpace { end -= 1 }
-            guard end > text.lowerBound, bytes[Int(end) - 1] == UInt8(ascii: "}") else { break }
-            var start = Int(end) - 1
-            while start > Int(text.lowerBound), bytes[start] != UInt8(ascii: "{"), !bytes[start].isSpace { start -= 1 }
-            guard bytes[start] == UInt8(ascii: "{"), start + 2 < Int(end), bytes[start + 1] == UInt8(ascii: "#") else {
-                break
-            }
-            end = Int32(start)
-            first = end
-        }
-        if first == text.upperBound { return (text, first..<first) }
-        return (text.lowerBound..<end, first..<text.upperBound)
-    }
-
-    /// The ids in `{#one} {#two}`, separated by spaces.
-    mutating func internAnchors(_ range: Range<Int32>) -> Range<Int32> {
-        let start = bytes.count
-        for index in range {
-            let byte = bytes[Int(index)]
-            if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "#") || byte.isSpace { continue }
-            bytes.append(byte == UInt8(ascii: "}") ? UInt8(ascii: " ") : byte)
-        }
-        bytes.removeLast()
-        return Int32(start)..<Int32(bytes.count)
-    }
-
-    /// Gives the headings without a name the slug of their text. Equal ones are numbered.
+    /// Gives the headings without a name the slug of their text, and numbers equal names.
     mutating func addSlugs() {
-        var seen: [ArraySlice<UInt8>: Int] = [:]
+        var seen: [Name: Int] = [:]
         for index in nodes.indices where nodes[index].kind == .heading {
-            if nodes[index].info.isEmpty {
-                var text: [UInt8] = []
-                plainText(of: index, into: &text)
-                nodes[index].info = intern(Slug.of(text))
-            }
-            let info = nodes[index].info
-            let slug = bytes[Int(info.lowerBound)..<Int(info.upperBound)]
-            let count = seen[slug, default: 0]
-            seen[slug] = count + 1
-            if count > 0 { nodes[index].info = intern(slug + Array("\(count)".utf8)) }
+            // The builder names no titles but the given ones.
+            if nodes[index].number == 1, nodes[index].info.isEmpty { continue }
+            let given = slice(nodes[index].info).split(separator: UInt8(ascii: " ")).map(Array.init)
+            var name = given.first ?? Slug.of(headingText(index))
+            let count = seen[Name(bytes: name), default: 0]
+            seen[Name(bytes: name)] = count + 1
+            if count > 0 { name += Array("\(count)".utf8) }
+            let names = [name] + given.filter { $0 != name }
+            nodes[index].info = intern(names.joined(separator: [UInt8(ascii: " ")]))
         }
     }
 
-    private func plainText(of index: Int, into text: inout [UInt8]) {
-        var end = index + 1
+    /// A key that is hashed at once: names are short, and there are many.
+    private struct Name: Hashable {
+        var bytes: [UInt8]
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(bytes.reduce(into: UInt(bytes.count)) { $0 = ($0 ^ UInt($1)) &* 0x100_0000_01b3 })
+        }
+    }
+
+    /// The text that a heading is named after: code in it does not count.
+    private func headingText(_ index: Int) -> [UInt8] {
+        var text: [UInt8] = []
         // A heading's inlines lie right behind it, up to the next block.
-        while end < nodes.count, nodes[end].kind.isInline {
-            switch nodes[end].kind {
-            case .text, .codeSpan:
-                text.append(contentsOf: bytes[Int(nodes[end].text.lowerBound)..<Int(nodes[end].text.upperBound)])
+        for node in nodes[(index + 1)...].prefix(while: \.kind.isInline) {
+            switch node.kind {
+            case .text: text.append(contentsOf: slice(node.text))
             case .lineBreak: text.append(UInt8(ascii: " "))
             default: break
             }
-            end += 1
         }
+        return text
+    }
+
+    func slice(_ range: Range<Int32>) -> ArraySlice<UInt8> {
+        bytes[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 }

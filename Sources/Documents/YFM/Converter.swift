@@ -17,6 +17,8 @@ struct Converter {
     /// The first node of each piece.
     var pieces: [Node?] = []
     var text = TextRun()
+    /// The elements of HTML that are open in the text.
+    var tags: [HTMLTag] = []
     /// How deep the walk is in the parser's tree.
     var depth = 0
 
@@ -83,6 +85,17 @@ struct Converter {
                         .warning, "directive-unopened", at: place(current), "`\(text)` closes nothing that is open here"
                     )
                 }
+            case .term(let name):
+                if !scan.terms.contains(Array(input[name])) {
+                    let term = String(decoding: input[name], as: UTF8.self)
+                    builder.report(
+                        .warning, "term-unused", at: place(current), "no link leads to the term `\(term)`",
+                        hint: "write `[…](*\(term))` where it occurs")
+                    // What explains it is not shown either.
+                    if let next = node, cmark_node_get_type(next) == CMARK_NODE_PARAGRAPH {
+                        node = cmark_node_next(next)
+                    }
+                }
             case let marker?:
                 substitute(marker, at: place(current))
             case nil:
@@ -104,12 +117,28 @@ struct Converter {
     private mutating func open(_ directive: Scan.Directive, title: Range<Int>, at place: DocumentBuilder.Place) {
         switch directive {
         case .note(let kind):
-            let title = builder.intern(input[title])
-            builder.open(.note, text: title, info: builder.intern(input[kind]), at: place)
-        case .cut: builder.open(.cut, text: builder.intern(input[title]), at: place)
+            let isDefault = NoteTitle.isDefault(input[title], of: input[kind])
+            let text = isDefault ? 0..<0 : containerTitle(title)
+            builder.open(.note, text: text, info: builder.intern(input[kind]), at: place)
+        case .cut: builder.open(.cut, text: containerTitle(title), at: place)
         case .tabs: builder.open(.tabs, at: place)
         }
     }
+
+    /// A title is a line of Markdown, of which the text counts.
+    private mutating func containerTitle(_ title: Range<Int>) -> Range<Int32> {
+        let title = input.trimmed(title)
+        guard input[title].contains(where: { Self.marks.contains($0) }) else { return builder.intern(input[title]) }
+        let text = CommonMark.parse(Array(input[title])) { root in
+            var converter = self
+            converter.builder = DocumentBuilder(path: path)
+            let text = cmark_node_first_child(root).map { converter.plainText(of: $0) }
+            return text.map { Array(converter.builder.slice($0)) }
+        }
+        return builder.intern(text ?? Array(input[title]))
+    }
+
+    private static let marks = Array("`*_[]<>&\\~".utf8)
 
     private mutating func block(_ node: Node) {
         let at = place(node)
@@ -137,7 +166,7 @@ struct Converter {
         case CMARK_NODE_THEMATIC_BREAK:
             builder.add(.rule, at: at)
         case CMARK_NODE_HTML_BLOCK:
-            break
+            html(node)
         case cmark_table_type():
             pipeTable(node, at: at)
         default:
@@ -150,7 +179,7 @@ struct Converter {
         if code.last == UInt8(ascii: "\n") { code = code.dropLast() }
         let text = builder.intern(code)
         let info = UnsafeBufferPointer(cString: cmark_node_get_fence_info(node))
-        builder.add(.code, text: text, info: builder.intern(info.prefix { !$0.isSpace }), at: place)
+        builder.add(.code, text: text, info: internLanguage(info), at: place)
     }
 
     private mutating func pipeTable(_ node: Node, at place: DocumentBuilder.Place) {

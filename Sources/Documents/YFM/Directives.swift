@@ -42,6 +42,14 @@ extension Scanner {
         return quoted.lowerBound + 1..<quoted.upperBound - 1
     }
 
+    /// `[*name]: text`: what a term means that a link `(*name)` leads to.
+    func term(at start: Int, to lineEnd: Int) -> (name: Range<Int>, text: Int)? {
+        guard input.has("[*", at: start, before: lineEnd) else { return nil }
+        let end = input.firstIndex(of: UInt8(ascii: "]"), from: start, to: lineEnd)
+        guard input.has("]:", at: end, before: lineEnd) else { return nil }
+        return (start + 2..<end, end + 2)
+    }
+
     /// `[notitle] [text](path#id)`
     private func include(_ range: Range<Int>) -> Scan.Marker? {
         let withoutTitle = input.has("notitle", at: range.lowerBound, before: range.upperBound)

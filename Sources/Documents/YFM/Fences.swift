@@ -5,6 +5,7 @@ extension Scanner {
         /// Where the next line starts, and how many lines away.
         var end: Int
         var lines: Int
+        var isClosed: Bool
     }
 
     /// The fenced block that opens at `start`, or nil where this is not the start of one.
@@ -21,24 +22,22 @@ extension Scanner {
         var code = Scan.Code(lines: body..<limit, indent: column, info: input.trimmed(info..<lineEnd))
         var line = body
         var count = 1
-        // Where the block would end if nothing closed it: where its list item ends.
-        var itemEnd: (position: Int, lines: Int)?
         while line < limit {
             let end = self.lineEnd(line, limit)
             let (text, width) = indentation(from: line, to: end)
             if text < end, width < column + 4, closes(text..<end, mark: mark, length: length) {
                 code.lines = body..<line
-                return Fence(code: code, end: end + 1, lines: count + 1)
+                return Fence(code: code, end: end + 1, lines: count + 1, isClosed: true)
             }
-            if itemEnd == nil, width < column, column > cursor.piece.indent, text < end { itemEnd = (line, count) }
+            // Code starts at most three columns behind the list item that it stands in.
+            if text < end, width <= column - 4, column > cursor.piece.indent {
+                code.lines = body..<line
+                return Fence(code: code, end: line, lines: count, isClosed: false)
+            }
             line = end + 1
             count += 1
         }
-        if let itemEnd {
-            code.lines = body..<itemEnd.position
-            return Fence(code: code, end: itemEnd.position, lines: itemEnd.lines)
-        }
-        return Fence(code: code, end: limit, lines: count)
+        return Fence(code: code, end: limit, lines: count, isClosed: false)
     }
 
     private func closes(_ line: Range<Int>, mark: UInt8, length: Int) -> Bool {

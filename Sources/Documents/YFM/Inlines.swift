@@ -7,25 +7,54 @@ extension Converter {
         builder.open(kind, at: place)
         text.start(in: builder)
         inlines(of: node)
+        _ = takeAttributes(from: node)
         endLine()
+        closeTags(downTo: 0)
+        builder.dropLastBreaks()
         builder.closeUnlessEmpty()
     }
 
     mutating func heading(_ node: Node, at place: DocumentBuilder.Place) {
         let level = Int(cmark_node_get_heading_level(node))
         if takesTitle(level: level), builder.nodes.count == 1 {
-            let title = plainText(of: node)
-            builder.setTitle(builder.withoutAnchors(atEndOf: title).text)
+            let text = plainText(of: node)
+            var title = Array(builder.slice(text))
+            _ = Attributes.take(fromEndOf: &title)
+            title = Array(title[...].trimmed)
+            builder.setTitle(builder.intern(title))
             return
         }
         builder.open(.heading, number: level, at: place)
         let index = builder.nodes.count - 1
         text.start(in: builder)
         inlines(of: node)
-        let anchors = text.takeAnchors(in: &builder)
+        let attributes = takeAttributes(from: node)
         endLine()
-        builder.nodes[index].info = anchors
+        closeTags(downTo: 0)
+        builder.dropLastBreaks()
+        let ids = Attributes.ids(in: attributes)
+        builder.nodes[index].info = builder.intern(ids.joined(separator: [UInt8(ascii: " ")]))
         builder.close()
+    }
+
+    /// Takes attributes off the end of a block whose inlines were just read.
+    ///
+    /// - Returns: what was taken.
+    private mutating func takeAttributes(from node: Node) -> ArraySlice<UInt8> {
+        text.trimBlockEnd(in: builder)
+        let gathered = text.slice(of: builder)
+        guard let start = Attributes.start(atEndOf: gathered) else { return [] }
+        let attributes = gathered[start...]
+        // In the source they must stand as they are, not behind a backslash.
+        let last = Int(cmark_node_get_end_line(node))
+        guard last > 0, last <= scan.lines.count else { return [] }
+        let end = last < scan.lines.count ? Int(scan.lines[last].start) : scan.markdown.count
+        let source = scan.markdown[Int(scan.lines[last - 1].start)..<end].trimmed
+        guard source.count > attributes.count, source.suffix(attributes.count).elementsEqual(attributes),
+            source.dropLast(attributes.count).last != UInt8(ascii: "\\")
+        else { return [] }
+        text.cut(at: start, in: builder)
+        return attributes
     }
 
     /// Whether a first heading of this level is the title rather than a block.
@@ -52,19 +81,15 @@ extension Converter {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:
             text.append(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), at: place(node), to: &builder)
-        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-            let at = place(node)
-            endLine()
-            builder.add(.lineBreak, at: at)
-            text.startLine(in: builder)
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
+        case CMARK_NODE_HTML_INLINE: tag(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), at: place(node))
         case CMARK_NODE_CODE:
             flush()
             let code = builder.intern(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
             builder.add(.codeSpan, text: code, at: place(node))
-            text.startBehindInline(in: builder)
+            text.startBehindInline(in: builder, shows: true)
         case CMARK_NODE_EMPH: wrap(.emphasis, node)
         case CMARK_NODE_STRONG: wrap(.strong, node)
-        case cmark_strikethrough_type(): wrap(.strike, node)
         case CMARK_NODE_LINK: link(node)
         case CMARK_NODE_IMAGE: image(node)
         default: break
@@ -74,14 +99,24 @@ extension Converter {
     mutating func wrap(_ kind: NodeKind, _ node: Node, info: Range<Int32> = 0..<0) {
         flush()
         builder.open(kind, info: info, at: place(node))
+        let outer = tags.count
         inlines(of: node)
         flush()
+        closeTags(downTo: outer)
         builder.close()
-        text.startBehindInline(in: builder)
+        text.startBehindInline(in: builder, shows: false)
     }
 
     private mutating func link(_ node: Node) {
         let target = UnsafeBufferPointer(cString: cmark_node_get_url(node))
+        if target.first == UInt8(ascii: "*") { return term(target, node) }
+        if isVideo(node) { return text.dropLast(in: builder) }
+        guard LinkScheme.isShown(target) else {
+            builder.report(
+                .warning, "link-scheme", at: place(node),
+                "`\(String(decoding: target, as: UTF8.self))` leads nowhere", hint: "is the address spelled right?")
+            return inlines(of: node)
+        }
         let info = builder.internLink(target, from: path)
         guard mode != .heading, isTitleReference(node) else { return wrap(.link, node, info: info) }
         flush()
@@ -96,7 +131,38 @@ extension Converter {
                 hint: "write the link's text")
         }
         builder.close()
-        text.startBehindInline(in: builder)
+        text.startBehindInline(in: builder, shows: true)
+    }
+
+    /// A term stands in the text as any other word; what it means stands below. Where nothing says
+    /// what it means, it is no term.
+    private mutating func term(_ target: UnsafeBufferPointer<UInt8>, _ node: Node) {
+        if scan.explainedTerms.contains(Array(target.dropFirst())) { return inlines(of: node) }
+        let at = place(node)
+        let name = String(decoding: target.dropFirst(), as: UTF8.self)
+        builder.report(
+            .warning, "term-unexplained", at: at, "nothing says what the term `\(name)` means",
+            hint: "write `[*\(name)]: …` at the end of the page")
+        append("[", at: at)
+        inlines(of: node)
+        append("](", at: at)
+        text.append(target, at: at, to: &builder)
+        append(")", at: at)
+    }
+
+    private mutating func append(_ string: StaticString, at place: DocumentBuilder.Place) {
+        string.withUTF8Buffer { text.append($0, at: place, to: &builder) }
+    }
+
+    /// `@[youtube](id)`: a film, of which a document shows nothing.
+    private func isVideo(_ node: Node) -> Bool {
+        guard text.slice(of: builder).last == UInt8(ascii: "@"), let name = cmark_node_first_child(node),
+            cmark_node_get_type(name) == CMARK_NODE_TEXT
+        else { return false }
+        let player = UnsafeBufferPointer(cString: cmark_node_get_literal(name))
+        return ["youtube", "vimeo", "vine", "prezi", "osf", "rutube", "vk", "yandex"].contains {
+            player.elementsEqual($0.utf8)
+        }
     }
 
     /// `[{#T}](page.md)` shows the title of the page.
@@ -120,7 +186,7 @@ extension Converter {
         let info = builder.internLink(UnsafeBufferPointer(cString: cmark_node_get_url(node)), from: path)
         let alternative = plainText(of: node)
         builder.add(.image, text: alternative, info: info, at: at)
-        text.startBehindInline(in: builder)
+        text.startBehindInline(in: builder, shows: true)
     }
 
     /// The text of what stands in a node, without its marks.
@@ -142,11 +208,19 @@ extension Converter {
             case CMARK_NODE_TEXT, CMARK_NODE_CODE:
                 run.append(UnsafeBufferPointer(cString: cmark_node_get_literal(current)), at: .init(), to: &builder)
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-                " ".utf8.withContiguousStorageIfAvailable { run.append($0, at: .init(), to: &builder) }
+                (" " as StaticString).withUTF8Buffer { run.append($0, at: .init(), to: &builder) }
             default: plain(current, into: &run)
             }
             child = cmark_node_next(current)
         }
+    }
+
+    /// The parser knows no places of breaks: they stand where the inline before them does.
+    mutating func breakLine() {
+        endLine()
+        let last = builder.nodes[builder.nodes.count - 1]
+        builder.add(.lineBreak, at: .init(file: 0, line: Int(last.line), column: Int(last.column)))
+        text.startLine(in: builder)
     }
 
     /// Adds the text gathered so far.

@@ -1,7 +1,7 @@
 /// Where links lead, in the form that a document has them.
 extension DocumentBuilder {
     mutating func internLink(_ link: UnsafeBufferPointer<UInt8>, from page: String) -> Range<Int32> {
-        guard !link.isEmpty, link[0] != UInt8(ascii: "#"), !Self.hasScheme(link) else { return intern(link) }
+        guard !link.isEmpty, link[0] != UInt8(ascii: "#"), LinkScheme.end(in: link) == nil else { return intern(link) }
         let end = link.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? link.endIndex
         var path: [UInt8] = []
         guard end > 0, SourcePath.resolve(link[..<end], from: page.utf8, into: &path) else { return intern(link) }
@@ -16,17 +16,26 @@ extension DocumentBuilder {
         bytes.append(contentsOf: link[end...])
         return start..<Int32(bytes.count)
     }
+}
 
-    /// `https:`, `mailto:`, `//host`
-    private static func hasScheme(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
-        if link.count > 1, link[0] == UInt8(ascii: "/"), link[1] == UInt8(ascii: "/") { return true }
-        for byte in link {
-            if byte == UInt8(ascii: ":") { return true }
-            guard
-                byte.isLetter || byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
-                    || byte == UInt8(ascii: ".")
-            else { return false }
+/// What a link starts with that leads out of the documentation: `https:`, `//`.
+enum LinkScheme {
+    /// Where the scheme ends, or nil where the link is a path.
+    static func end(in link: UnsafeBufferPointer<UInt8>) -> Int? {
+        if link.count > 1, link[0] == UInt8(ascii: "/"), link[1] == UInt8(ascii: "/") { return 0 }
+        let end = link.firstIndex { byte in
+            !(byte.isLetter || byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+                || byte == UInt8(ascii: "."))
         }
-        return false
+        guard let end, end > 0, link[end] == UInt8(ascii: ":") else { return nil }
+        return end
     }
+
+    /// Whether the documentation's pages show such a link as one.
+    static func isShown(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let end = end(in: link) else { return true }
+        return end == 0 || shown.contains { link[..<end].elementsEqual($0.utf8) }
+    }
+
+    private static let shown = ["http", "https", "mailto", "tel", "ftp"]
 }

@@ -4,17 +4,43 @@ import Diagnostics
 /// settled, and there is no mark at the start.
 struct PageText {
     private(set) var bytes: [UInt8]
+    /// The title that the page's head gives it, above the text: `title: …` between lines of `---`.
+    private(set) var title: [UInt8] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ raw: [UInt8], path: String) {
         bytes = raw
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         if bytes.contains(UInt8(ascii: "\r")) { bytes = Self.withLineFeeds(bytes) }
+        takeHead()
         if Conditions.occur(in: bytes) {
             let conditions = Conditions(bytes, path: path)
             bytes = conditions.bytes
             diagnostics = conditions.diagnostics
         }
+    }
+
+    private mutating func takeHead() {
+        guard bytes.starts(with: "---\n".utf8) else { return }
+        var line = 4
+        while line < bytes.count {
+            let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            if bytes[line..<end].trimmed.elementsEqual("---".utf8) {
+                for index in 0..<end where bytes[index] != UInt8(ascii: "\n") { bytes[index] = Scan.erased }
+                return
+            }
+            if bytes[line..<end].starts(with: "title:".utf8) { title = Self.value(bytes[(line + 6)..<end]) }
+            line = end + 1
+        }
+        title = []
+    }
+
+    private static func value(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        let text = text.trimmed.drop(while: \.isSpace)
+        guard text.count > 1, let mark = text.first, mark == text.last,
+            mark == UInt8(ascii: "'") || mark == UInt8(ascii: "\"")
+        else { return Array(text) }
+        return Array(text.dropFirst().dropLast())
     }
 
     private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {

@@ -8,14 +8,20 @@ extension Converter {
         case .code(let code): self.code(code, at: place)
         case .table(let rows): table(rows, at: place)
         case .include(let include): self.include(include, at: place)
-        case .piece, .open, .close: break
+        case .piece, .open, .close, .term: break
         }
     }
 
     private mutating func code(_ code: Scan.Code, at place: DocumentBuilder.Place) {
         let text = builder.internCode(input, lines: code.lines, indent: code.indent)
-        let info = input[code.info].prefix { !$0.isSpace }
-        builder.add(.code, text: text, info: builder.intern(info), at: place)
+        builder.add(.code, text: text, info: internLanguage(input[code.info]), at: place)
+    }
+
+    /// The first word behind a fence. `curl` is a program: no highlighter knows it as a language,
+    /// and HTML pages do not show it.
+    mutating func internLanguage(_ info: some Collection<UInt8>) -> Range<Int32> {
+        let word = info.prefix { !$0.isSpace }
+        return word.elementsEqual("curl".utf8) ? 0..<0 : builder.intern(word)
     }
 
     private mutating func table(_ rows: Range<Int>, at place: DocumentBuilder.Place) {
@@ -33,6 +39,7 @@ extension Converter {
                     builder.close()
                 }
             }
+            for _ in 0..<row.missing { builder.add(.cell, at: .init(line: row.line, column: row.column)) }
             builder.close()
         }
         builder.close()
@@ -68,6 +75,20 @@ extension Converter {
         }
     }
 
+    /// A tab is named by what its author wrote, marks and all.
+    private mutating func source(of paragraph: Node) -> Range<Int32> {
+        let first = Int(cmark_node_get_start_line(paragraph)) - 1
+        let last = Int(cmark_node_get_end_line(paragraph)) - 1
+        let start = Int(scan.lines[first].start) + Int(cmark_node_get_start_column(paragraph)) - 1
+        let end = last + 1 < scan.lines.count ? Int(scan.lines[last + 1].start) : scan.markdown.count
+        var text: [UInt8] = []
+        for word in scan.markdown[start..<end].split(whereSeparator: \.isSpace) {
+            if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+            text.append(contentsOf: word)
+        }
+        return builder.intern(text)
+    }
+
     /// The list between `{% list tabs %}` and `{% endlist %}`: every item is a tab, its first
     /// paragraph the title.
     mutating func tabs(_ list: Node) {
@@ -77,7 +98,7 @@ extension Converter {
             var content = cmark_node_first_child(current)
             var title = 0..<0 as Range<Int32>
             if let first = content, cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH {
-                title = plainText(of: first)
+                title = source(of: first)
                 content = cmark_node_next(first)
             }
             builder.open(.tab, text: title, at: place(current))

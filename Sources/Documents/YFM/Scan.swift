@@ -12,8 +12,14 @@ struct Scan {
     var markers: [Marker] = []
     var pieces: [Piece] = []
     var rows: [Row] = []
+    /// The terms that links on the page ask for.
+    var terms: Set<[UInt8]> = []
+    /// The terms that the page explains.
+    var explainedTerms: Set<[UInt8]> = []
 
     struct Line {
+        /// Where it starts in `markdown`.
+        var start: Int32
         /// The line of the page's file; 0 for a line that is only ours.
         var source: Int32
         /// What to add to a column here for the column there.
@@ -31,6 +37,8 @@ struct Scan {
         case open(Directive, title: Range<Int>)
         case close(Directive, of: Range<Int>)
         case include(Include)
+        /// The next paragraph explains the term.
+        case term(Range<Int>)
     }
 
     /// A fenced block.
@@ -59,6 +67,8 @@ struct Scan {
     struct Row {
         /// Indices of `pieces`.
         var cells: Range<Int>
+        /// How many cells it has less than the table's widest row.
+        var missing: Int
         var line: Int
         var column: Int
     }

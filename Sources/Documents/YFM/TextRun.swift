@@ -15,9 +15,10 @@ struct TextRun {
         behindInline = false
     }
 
-    mutating func startBehindInline(in builder: DocumentBuilder) {
+    /// - Parameter shows: whether the inline shows something itself, behind which a space counts.
+    mutating func startBehindInline(in builder: DocumentBuilder, shows: Bool) {
         empty(builder)
-        dropsSpace = false
+        if shows { dropsSpace = false }
         behindInline = true
     }
 
@@ -42,13 +43,20 @@ struct TextRun {
         range = range.lowerBound..<trimmedEnd(in: builder)
     }
 
-    /// Takes `{#id}` off the end, and gives the ids.
-    mutating func takeAnchors(in builder: inout DocumentBuilder) -> Range<Int32> {
-        let parts = builder.withoutAnchors(atEndOf: range)
-        guard parts.text != range else { return 0..<0 }
-        let ids = builder.internAnchors(parts.anchors)
-        range = parts.text
-        return ids
+    /// What is gathered so far.
+    func slice(of builder: DocumentBuilder) -> ArraySlice<UInt8> { builder.slice(range) }
+
+    mutating func cut(at end: Int, in builder: DocumentBuilder) {
+        range = range.lowerBound..<Int32(end)
+        trimEnd(in: builder)
+    }
+
+    /// Drops the last byte.
+    mutating func dropLast(in builder: DocumentBuilder) { cut(at: Int(range.upperBound) - 1, in: builder) }
+
+    /// Drops the white space at the end of a block.
+    mutating func trimBlockEnd(in builder: DocumentBuilder) {
+        range = range.lowerBound..<Int32(builder.slice(range).trimmed.endIndex)
     }
 
     func trimmedEnd(in builder: DocumentBuilder) -> Int32 {
@@ -58,7 +66,9 @@ struct TextRun {
     }
 
     mutating func flush(into builder: inout DocumentBuilder) {
-        if behindInline { range = builder.withoutAttributes(atStartOf: range) }
+        if behindInline, !range.isEmpty, let end = Attributes.end(atStartOf: builder.slice(range)) {
+            range = Int32(end)..<range.upperBound
+        }
         if !range.isEmpty { builder.addText(range, at: place) }
         empty(builder)
     }

@@ -81,8 +81,14 @@ struct Combination {
             if let index = fields.firstIndex(where: { $0.name == other.name }) {
                 join(other, into: &fields[index], where: subject)
             } else {
+                if !fields.isEmpty, other.declared != nil {
+                    differs("fields", subject, "without \(other.name)", "with \(other.name)", fields[0].evidence, other.evidence)
+                }
                 fields.append(other)
             }
+        }
+        for field in fields where field.declared != nil && !others.isEmpty && !others.contains(where: { $0.name == field.name }) {
+            differs("fields", subject, "with \(field.name)", "without \(field.name)", field.evidence, others[0].evidence)
         }
     }
 

@@ -12,6 +12,15 @@ struct ResponseReader {
     var envelope: Set<String> = ["result", "time", "total", "next", "error", "error_description"]
     var container = "result"
 
+    /// What the examples show; rows then describe it.
+    func show(_ shapes: [ResponseShape], evidence: Evidence?) {
+        for shape in shapes {
+            var shape = shape
+            if shape.name == "time" || shape.name == "auth" { shape.children = [] }
+            root.add(shape: shape, evidence: evidence)
+        }
+    }
+
     func read(_ sections: [Section]) {
         var nested: [Section] = []
         for section in sections {
@@ -42,28 +51,50 @@ struct ResponseReader {
         }
     }
 
-    /// Places flat rows: envelope names at the root, paths by their path, the others below the
-    /// last row that can hold them.
+    /// Places flat rows: envelope names at the top, paths by their path, the others where the
+    /// example shows such a name, the nearest place first.
     private func place(_ results: [FieldReader.Result], in start: FieldNode) {
-        var holder = start
+        var last = start
         for result in results {
             let name = result.field.name
             let path = FieldPath.parts(name)
-            if start === root, path.count == 1, envelope.contains(name) || root.child(name) != nil {
-                let node = root.add([result], reading: reading)[0]
-                if ListPurpose.hasFields(node.field.type) || node.field.type == .any { holder = node }
-                continue
-            }
             if path.count > 1 || name.hasSuffix("[]") {
-                let node = add(result, path: path, below: start, or: holder)
-                if let node, ListPurpose.hasFields(node.field.type) { holder = node }
+                if let node = add(result, path: path, below: start, or: last) { last = node }
                 continue
             }
-            var target = holder
-            if start === root, target === root, let node = root.child(container) { target = node }
-            let node = target.add([result], reading: reading)[0]
-            _ = node
+            let target = holder(of: name, in: start, after: last)
+            last = target.add([result], reading: reading)[0]
         }
+    }
+
+    /// The node below which a row belongs.
+    private func holder(of name: String, in start: FieldNode, after last: FieldNode) -> FieldNode {
+        if start === root, envelope.contains(name) {
+            // `result` inside of `result` is a row of its own.
+            if let known = root.child(name), !known.isShownOnly, let inner = root.child(container)?.child(name), inner.isShownOnly {
+                return inner.parent ?? root
+            }
+            return root
+        }
+        // From the row before: what it holds, then what stands around it.
+        var node: FieldNode? = last
+        while let candidate = node {
+            if let child = candidate.child(name), child.isShownOnly { return candidate }
+            if candidate === start { break }
+            node = candidate.parent
+        }
+        if let shown = start.descendants.first(where: { $0.field.name == name && $0.isShownOnly }) {
+            return shown.parent ?? start
+        }
+        if start === root, root.child(name) != nil { return root }
+        // No example shows it. Objects have tables of their own, so only what holds the whole answer,
+        // or a row that speaks of elements (`items[]`), has its fields in the rows behind it.
+        if last.holdsNextRows { return last }
+        if let parent = last.parent, parent.holdsNextRows, parent !== start { return parent }
+        if start === root, let node = root.child(container), ListPurpose.hasFields(node.field.type) || node.field.type == .any {
+            return node
+        }
+        return start
     }
 
     /// Adds a field by a path such as `result.items[].id`.
@@ -91,6 +122,7 @@ struct ResponseReader {
             }
         }
         if result.field.name.hasSuffix("[]"), let known = node.child(last) {
+            known.holdsNextRows = true
             reading.account(result.row, "\(kind) \(result.field.name)")
             return known
         }
@@ -99,7 +131,7 @@ struct ResponseReader {
     }
 
     private func readNested(_ section: Section) {
-        let owners = owners(of: section)
+        let owners = Owners(root: root).of(section)
         for context in TableContext.tables(of: section, reading: reading) where isFieldTable(context.table) {
             let table = context.table
             if let owner = owners.first {
@@ -122,28 +154,6 @@ struct ResponseReader {
                 place(results(of: context), in: root.children.isEmpty ? root : target)
             }
         }
-    }
-
-    private func owners(of section: Section) -> [FieldNode] {
-        let all = root.descendants
-        let names = HeadingTarget.names(in: section.title)
-        for name in names {
-            let path = FieldPath.parts(name)
-            guard let last = path.last else { continue }
-            let candidates = all.filter { folded($0.field.name) == folded(last) }
-            if candidates.count > 1, let parent = section.parent, !parent.namesItsRole {
-                let scope = owners(of: parent)
-                if let inside = candidates.first(where: { node in scope.contains { $0 === node.parent } }) { return [inside] }
-            }
-            if let open = candidates.first(where: { ListPurpose.hasFields($0.field.type) && $0.children.isEmpty }) ?? candidates.first {
-                return [open]
-            }
-            let typed = all.filter { ValueTypeName.of($0.field.type) == folded(last) }
-            if !typed.isEmpty { return typed }
-        }
-        let linked = all.filter { node in section.anchors.contains { node.anchors.contains($0) } }
-        if !linked.isEmpty { return linked }
-        return []
     }
 }
 

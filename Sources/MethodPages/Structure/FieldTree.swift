@@ -12,6 +12,10 @@ final class FieldNode {
     var links: [String] = []
     var typeLink: String?
     var pointsBelow = false
+    /// Only an example shows it: no row describes it yet.
+    var isShownOnly = false
+    /// A row spoke of its elements: the rows behind it are their fields.
+    var holdsNextRows = false
 
     init(_ field: Field, parent: FieldNode?) {
         self.field = field
@@ -40,13 +44,96 @@ final class FieldNode {
     @discardableResult
     func add(_ results: [FieldReader.Result], reading: Reading) -> [FieldNode] {
         results.map { result in
+            // `LANG.TITLE`: a field of a field that is there.
+            if let dot = result.field.name.utf8.firstIndex(of: UInt8(ascii: ".")),
+                let holder = child(String(result.field.name[..<dot])), child(result.field.name) == nil
+            {
+                var inner = result
+                inner.field.name = String(result.field.name[dot...].dropFirst())
+                if !inner.field.name.isEmpty { return holder.add([inner], reading: reading)[0] }
+            }
             guard let known = child(result.field.name) else {
                 let node = FieldNode(result, parent: self)
                 children.append(node)
                 return node
             }
-            known.join(result)
+            if known.isShownOnly { known.describe(result, reading: reading) } else { known.join(result) }
             return known
+        }
+    }
+
+    /// Adds what an example shows.
+    func add(shape: ResponseShape, evidence: Evidence?) {
+        if child(shape.name) != nil { return }
+        var field = Field(name: shape.name, type: shape.type)
+        field.nullable = shape.nullable
+        if let evidence { field.evidence = [evidence] }
+        let node = FieldNode(field, parent: self)
+        node.isShownOnly = true
+        children.append(node)
+        for inner in shape.children { node.add(shape: inner, evidence: evidence) }
+    }
+
+    /// What a type in an example declares of children that are there: it knows best what can be null.
+    func weigh(_ shape: ResponseShape, evidence: Evidence) {
+        guard let known = child(shape.name) else { return }
+        if shape.nullable, !known.field.nullable {
+            known.field.nullable = true
+            known.field.evidence.append(evidence)
+        }
+        if known.field.type == .any, shape.type != .any { known.field.type = shape.type }
+        for inner in shape.children { known.weigh(inner, evidence: evidence) }
+    }
+
+    /// A row describes what until now only an example showed. Tables know scalars better (`integer`
+    /// that the example shows as a string); examples know better what holds what.
+    func describe(_ result: FieldReader.Result, reading: Reading) {
+        let shown = field
+        field = result.field
+        field.fields = []
+        field.name = shown.name
+        field.nullable = field.nullable || shown.nullable
+        isShownOnly = false
+        anchors = Set(result.anchors)
+        links = result.links
+        typeLink = result.typeLink
+        pointsBelow = result.pointsBelow
+        for nested in result.field.fields { add(nested) }
+        settleContainer(shown: shown.type, reading: reading, at: result.row)
+    }
+
+    private func settleContainer(shown: ValueType, reading: Reading, at row: Element) {
+        guard shown != .any, shown != .array(.any) || !ListPurpose.hasFields(field.type) else { return }
+        let isHolder = ListPurpose.hasFields(shown)
+        guard isHolder else { return }
+        let agrees: Bool
+        switch (field.type, shown) {
+        case (.any, _): agrees = false
+        case (.array, .array), (.object, .object), (.map, .map), (.object, .map): agrees = true
+        case (.reference(_, let base), _): agrees = base == shown || base == .any || base == .object && shown == .object
+        case (.union, _): agrees = true
+        case (.array(let element), .object), (.array(let element), .map): agrees = element != .any && children.isEmpty
+        default: agrees = false
+        }
+        if agrees {
+            if case .map = shown, field.type == .object { field.type = shown }
+            if case .array(.any) = field.type { field.type = shown }
+            return
+        }
+        if field.declared != nil, field.type != .any {
+            reading.report(
+                "response-differs", at: row,
+                "the table calls \(quoted(field.name)) \(field.declared!), the example shows \(kindName(shown))",
+                hint: "the example was believed")
+        }
+        if case .reference = field.type, case .array = shown { field.type = .array(field.type) } else { field.type = shown }
+    }
+
+    private func kindName(_ type: ValueType) -> String {
+        switch type {
+        case .array: "an array"
+        case .map: "an object with keys of its own"
+        default: "an object"
         }
     }
 
@@ -73,6 +160,7 @@ final class FieldNode {
         if field.description.isEmpty { field.description = other.description }
         field.nullable = field.nullable || other.nullable
         field.evidence += other.evidence
+        isShownOnly = false
         for nested in other.fields where child(nested.name) == nil {
             children.append(FieldNode(nested, parent: self))
         }

@@ -22,7 +22,15 @@ final class Section {
         title = heading?.plain.trimmed ?? ""
         foldedTitle = folded(title)
         anchors = heading.map { $0.info.split(separator: " ").map(String.init) } ?? []
-        role = SectionRole.of(foldedTitle) ?? parent?.role ?? .other
+        role = SectionRole.of(foldedTitle) ?? Section.inheritedRole(parent)
+    }
+
+    /// The role of what it stands in. Under examples, what follows an answer still belongs to it:
+    /// pages without a heading for the answer have "Returned data" there.
+    private static func inheritedRole(_ parent: Section?) -> SectionRole {
+        guard let parent else { return .other }
+        if parent.role == .examples, let previous = parent.sections.last { return previous.role }
+        return parent.role
     }
 
     /// Whether its heading says by itself what the section is about.

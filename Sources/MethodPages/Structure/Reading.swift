@@ -25,11 +25,15 @@ final class Reading {
     }
 
     func report(
-        _ rule: String, at element: Element, _ message: String, severity: Diagnostic.Severity = .warning,
-        hint: String? = nil, related: [Position] = []
+        _ rule: String, at element: Element, lineOffset: Int = 0, _ message: String,
+        severity: Diagnostic.Severity = .warning, hint: String? = nil, related: [Position] = []
     ) {
-        diagnostics.append(
-            Diagnostic(severity, rule, at: element.position, message, hint: hint, related: related))
+        var position = element.position
+        if lineOffset > 0 {
+            position.line += lineOffset
+            position.column = 1
+        }
+        diagnostics.append(Diagnostic(severity, rule, at: position, message, hint: hint, related: related))
     }
 
     func evidence(_ element: Element, fact: String = "itself", from origin: Evidence.Origin = .table) -> Evidence {

@@ -6,6 +6,9 @@ enum SectionRole: Sendable {
     static func of(_ heading: String) -> SectionRole? {
         if let role = byHeading[heading] { return role }
         for (start, role) in byStart where heading.utf8.starts(with: start.utf8) { return role }
+        if ["fields returned", "returned result", "returned by the method", "возвращаемые методом", "возвращаемый результат"].contains(where: { heading.has($0) }) {
+            return .response
+        }
         return nil
     }
 
