@@ -5,10 +5,7 @@ let package = Package(
     name: "Bitrix24",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
-<<<<<<< HEAD
         .library(name: "Bitrix24", targets: ["Bitrix24"]),
-        .executable(name: "b24gen", targets: ["b24gen"]),
-=======
         .executable(name: "b24gen", targets: ["b24gen"]),
         .executable(name: "b24portal", targets: ["b24portal"]),
         .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
