@@ -34,13 +34,19 @@ let package = Package(
         .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
         .target(name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
-        .executableTarget(name: "b24gen", dependencies: ["APIModel", "Diagnostics", "Documents", "MethodPages"]),
+        .executableTarget(
+            name: "b24gen", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "MethodPages"]),
 
         // A portal on localhost, made from the model.
         .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
         .executableTarget(name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"]),
 
-        .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON"]),
+        // The client measured against the portal.
+        .executableTarget(
+            name: "b24clientbench", dependencies: ["APIModel", "Bitrix24", "Bitrix24Portal"],
+            path: "Benchmarks/Client"),
+
+        .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
         .testTarget(name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal"]),
         .testTarget(name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"]),
@@ -49,6 +55,7 @@ let package = Package(
         .testTarget(
             name: "MethodPagesTests", dependencies: ["APIModel", "Bitrix24JSON", "Documents", "MethodPages"],
             resources: [.copy("Fixtures")]),
+        .testTarget(name: "b24genTests", dependencies: ["APIModel", "Bitrix24JSON", "b24gen"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -82,6 +82,11 @@ final class FieldNode {
             known.field.evidence.append(evidence)
         }
         if known.field.type == .any, shape.type != .any { known.field.type = shape.type }
+        // Keys of their own: what the example shows are elements, unless a row names one of them.
+        if case .map = shape.type, known.field.type == .object, known.isShownOnly, known.children.allSatisfy({ $0.isShownOnly && $0.children.isEmpty }) {
+            known.field.type = shape.type
+            known.children = []
+        }
         for inner in shape.children { known.weigh(inner, evidence: evidence) }
     }
 
