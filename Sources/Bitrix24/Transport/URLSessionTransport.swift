@@ -16,14 +16,17 @@ public final class URLSessionTransport: Transport {
     /// For requests that may be repeated: connections are kept.
     private let keeping: URLSession
     private let fresh: URLSession
-    private let gate: Gate
+    private let connections: Int
+    /// One a host: a slow portal does not take the connections of others.
+    private let gates = Locked<[String: Gate]>([:])
     private let watch = TimeoutWatch()
 
-    /// - Parameter connections: how many requests are on the way at a time; others wait for their turn, in order.
+    /// - Parameter connections: how many requests to one host are on the way at a time; others wait for their turn,
+    ///   in order.
     public init(connections: Int = 32) {
         keeping = Self.session(connections)
         fresh = Self.session(connections)
-        gate = Gate(width: connections)
+        self.connections = connections
     }
 
     deinit {
@@ -45,7 +48,14 @@ public final class URLSessionTransport: Transport {
     }
 
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-        try await gate.run { try await self.exchange(request) }
+        let gate = gates.withLock { gates in
+            let host = "\(request.url.host ?? ""):\(request.url.port ?? 0)"
+            if let gate = gates[host] { return gate }
+            let gate = Gate(width: connections)
+            gates[host] = gate
+            return gate
+        }
+        return try await gate.run { try await self.exchange(request) }
     }
 
     private func urlRequest(_ request: HTTPRequest) -> URLRequest {
