@@ -9,12 +9,6 @@ struct PortalTests {
         Call(.updateDeal, ["id": .number(.init(id)), "fields": ["TITLE": .string("new \(id)")]])
     }
 
-    private static func ids(_ sequence: ItemSequence<JSON>, _ key: String = "ID") async throws -> [Int] {
-        var ids: [Int] = []
-        for try await row in sequence { ids.append(Envelope.integer(row[key]) ?? -1) }
-        return ids
-    }
-
     @Test func writesAgainstTheEnforcedLimit() async throws {
         let portal = try LocalPortal {
             $0.limits = .cloud
@@ -29,47 +23,6 @@ struct PortalTests {
         }
         #expect(portal.control.errors("QUERY_LIMIT_EXCEEDED") == 0)
         #expect(portal.control.requests == 70)
-    }
-
-    @Test func fiveThousandRowsTakeThreeRequests() async throws {
-        let portal = try LocalPortal { $0.rows = ["crm.deal": 5000] }
-        let ids = try portal.control.rowIDs("crm.deal")
-        #expect(try await Self.ids(portal.client().items(.deals)) == ids)
-        #expect(portal.control.requests == 3)
-        let facts = MethodFacts.items
-        #expect(try await Self.ids(portal.client().items(facts, ["entityTypeId": 2]), "id") == ids)
-        #expect(portal.control.requests == 6)
-    }
-
-    @Test func rowsThatComeAndGoShiftNothing() async throws {
-        let portal = try LocalPortal { $0.rows = ["crm.deal": 5000] }
-        let before = try Set(portal.control.rowIDs("crm.deal"))
-        for fault in [Fault.rowsDeleted(table: "crm.deal", count: 1), .rowsCreated(table: "crm.deal", count: 1)] {
-            portal.control.add(FaultRule(fault, method: "crm.deal.list", after: 1, count: 20))
-        }
-        let ids = try await Self.ids(portal.client().items(.deals))
-        let after = try Set(portal.control.rowIDs("crm.deal"))
-        #expect(before.subtracting(after).count == 20)
-        #expect(Set(ids).count == ids.count)
-        #expect(before.intersection(after).isSubset(of: ids))
-    }
-
-    @Test func aPageThatFailsInsideABatch() async throws {
-        let portal = try LocalPortal { $0.rows = ["crm.deal": 5000] }
-        let ids = try portal.control.rowIDs("crm.deal")
-        let fault = Fault.error(status: 500, code: "INTERNAL_SERVER_ERROR", message: "oops")
-        portal.control.add(FaultRule(fault, method: "crm.deal.list", after: 30, count: 1))
-        #expect(try await Self.ids(portal.client().items(.deals)) == ids)
-        portal.control.removeFaults()
-        portal.control.add(FaultRule(fault, method: "crm.deal.list", after: 30))
-        let seen = Locked<[Int]>([])
-        let error = await #expect(throws: BitrixError.self) {
-            for try await row in try portal.client().items(.deals) {
-                seen.withLock { $0.append(Envelope.integer(row["ID"]) ?? -1) }
-            }
-        }
-        #expect(error?.code == "INTERNAL_SERVER_ERROR")
-        #expect(seen.current.count > 1000 && seen.current == Array(ids.prefix(seen.current.count)))
     }
 
     @Test func oneOfAHundredCommandsFails() async throws {
@@ -168,27 +121,6 @@ struct PortalTests {
         #expect(old.control.requests == 1 && new.control.requests == 2)
     }
 
-    @Test func cancelledInTheMiddleOfFiftyThousandRows() async throws {
-        let portal = try LocalPortal { $0.rows = ["crm.deal": 50_000] }
-        let seen = Locked(0)
-        let begun = Locked(0)
-        let bitrix = try portal.client {
-            $0.observer = { event in if case .sending = event.kind { begun.withLock { $0 += 1 } } }
-        }
-        let started = AsyncStream<Void>.makeStream()
-        let task = Task {
-            for try await _ in try bitrix.items(.deals) {
-                seen.withLock { $0 += 1 }
-                if seen.current == 5000 { started.continuation.yield() }
-            }
-        }
-        for await _ in started.stream { break }
-        task.cancel()
-        let count = begun.current
-        await #expect(throws: CancellationError.self) { try await task.value }
-        #expect(begun.current <= count + 1 && begun.current < 21)
-    }
-
     @Test func overloadIsAskedOnce() async throws {
         let portal = try LocalPortal()
         portal.control.add(FaultRule(.error(status: 503, code: "OVERLOAD_LIMIT", message: "blocked")))
@@ -218,56 +150,5 @@ struct PortalTests {
         portal.portal.stop()
         let error = await #expect(throws: BitrixError.self) { try await bitrix.send(Call(.addDeal)) }
         #expect(error?.kind == .unreachable && error?.outcome == .notExecuted)
-    }
-}
-
-/// The transport itself, over HTTP.
-struct TransportTests {
-    private static func request(_ portal: LocalPortal, _ method: String, timeout: Duration, isRepeatable: Bool = true)
-        throws -> Bitrix24.HTTPRequest
-    {
-        var request = try RequestBuilder.request(
-            MethodFacts(method), [:], to: PortalAddress(portal.portal.address),
-            with: .webhook(user: "1", code: Secret(portal.portal.webhookCode)), body: .json, timeout: timeout)
-        request.isRepeatable = isRepeatable
-        return request
-    }
-
-    @Test(arguments: [true, false]) func anAnswerThatDoesNotComeInTime(_ isRepeatable: Bool) async throws {
-        let portal = try LocalPortal()
-        portal.control.add(FaultRule(.latency(milliseconds: 3000)))
-        let request = try Self.request(
-            portal, "server.time", timeout: .milliseconds(100), isRepeatable: isRepeatable)
-        let error = await #expect(throws: TransportError.self) { try await URLSessionTransport.shared.send(request) }
-        #expect(error?.kind == .timeout)
-    }
-
-    @Test func redirectsAreAnsweredNotFollowed() async throws {
-        let portal = try LocalPortal()
-        portal.control.add(FaultRule(.redirect(to: portal.portal.address), count: 1))
-        let request = try Self.request(portal, "server.time", timeout: .seconds(10))
-        let response = try await URLSessionTransport.shared.send(request)
-        #expect(response.status == 302 && response.header("location")?.hasPrefix("http://127.0.0.1") == true)
-        #expect(portal.control.requests == 1)
-    }
-
-    @Test func cancelledBeforeItsTurn() async throws {
-        let portal = try LocalPortal()
-        portal.control.add(FaultRule(.latency(milliseconds: 300)))
-        let transport = URLSessionTransport(connections: 1)
-        let request = try Self.request(portal, "server.time", timeout: .seconds(10))
-        let first = Task { try await transport.send(request) }
-        let others = (0..<20).map { _ in Task { try await transport.send(request) } }
-        for task in others { task.cancel() }
-        for task in others { await #expect(throws: CancellationError.self) { try await task.value } }
-        #expect(try await first.value.status == 200)
-    }
-
-    @Test func noSecretInWhatURLSessionSays() async throws {
-        let portal = try LocalPortal()
-        portal.portal.stop()
-        let request = try Self.request(portal, "server.time", timeout: .seconds(1))
-        let error = await #expect(throws: TransportError.self) { try await URLSessionTransport.shared.send(request) }
-        #expect(error.map { "\($0)".contains(portal.portal.webhookCode) } == false)
     }
 }

@@ -87,6 +87,11 @@ public final class URLSessionTransport: Transport {
     }
 }
 
+extension URLSessionTransport: CustomReflectable {
+    // A URLSession holds requests, and those hold secrets.
+    public var customMirror: Mirror { Mirror(self, children: ["connections": connections]) }
+}
+
 private final class RedirectRefusal: NSObject, URLSessionTaskDelegate, Sendable {
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
