@@ -110,7 +110,7 @@ final class FieldNode {
     private func settleContainer(shown: ValueType, reading: Reading, at row: Element) {
         guard shown != .any, shown != .array(.any) || !ListPurpose.hasFields(field.type) else { return }
         let isHolder = ListPurpose.hasFields(shown)
-        guard isHolder else { return }
+        guard isHolder, shown != field.type else { return }
         let agrees: Bool
         switch (field.type, shown) {
         case (.any, _): agrees = false
