@@ -5,7 +5,10 @@ let package = Package(
     name: "Bitrix24",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
-        .executable(name: "b24gen", targets: ["b24gen"])
+        .library(name: "Bitrix24", targets: ["Bitrix24"]),
+        .executable(name: "b24gen", targets: ["b24gen"]),
+        .executable(name: "b24portal", targets: ["b24portal"]),
+        .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
     ],
     targets: [
         // C libraries: module maps only.
@@ -15,20 +18,38 @@ let package = Package(
         .systemLibrary(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(
+            name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+            providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
         // JSON without loss, fast: shared by the client, the generator and the portal.
         .target(name: "Bitrix24JSON"),
+
+        // The client, written by hand: nothing but Foundation.
+        .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"]),
 
         // The generator, in the order in which data flows through it.
         .target(name: "Diagnostics", dependencies: ["Bitrix24JSON"]),
         .target(name: "Documents", dependencies: ["Diagnostics", "CLibXML2", "CCMarkGFM"]),
         .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
+        .target(name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .executableTarget(
             name: "b24gen", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "MethodPages"]),
 
+        // A portal on localhost, made from the model.
+        .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
+        .executableTarget(name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"]),
+
+        // The client measured against the portal.
+        .executableTarget(
+            name: "b24clientbench", dependencies: ["APIModel", "Bitrix24", "Bitrix24Portal"],
+            path: "Benchmarks/Client"),
+
         .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
+        .testTarget(name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal"]),
+        .testTarget(name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(

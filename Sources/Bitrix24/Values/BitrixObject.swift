@@ -1,0 +1,59 @@
+/// An object of the API: a view over its JSON, which stays as it is.
+///
+/// Properties stand for the documented fields; any other goes by its name on the wire:
+///
+///     deal["UF_CRM_1689251"] = "blue"
+///
+/// A property that was never set is not sent. Setting it to nil clears the field on the portal.
+public protocol BitrixObject: BitrixValue, Hashable, ExpressibleByDictionaryLiteral
+where Key == String, Value == JSON {
+    /// The object as it came or will be sent, with whatever the documentation does not know.
+    var raw: JSON { get set }
+    init(raw: JSON)
+}
+
+extension BitrixObject {
+    public init?(json: JSON) {
+        guard json.objectOrNothing != nil else { return nil }
+        self.init(raw: json)
+    }
+    public var json: JSON { raw }
+    public static var expectation: String { "an object" }
+
+    public init(dictionaryLiteral elements: (String, JSON)...) {
+        self.init(raw: .object(JSON.Object(elements.map { JSON.Object.Member(key: $0.0, value: $0.1) })))
+    }
+
+    /// A field by its name on the wire. Setting nil takes it out, so that it is not sent at all.
+    public subscript(name: String) -> JSON? {
+        get { raw[name] }
+        set {
+            var object = raw.object ?? JSON.Object()
+            object[name] = newValue
+            raw = .object(object)
+        }
+    }
+
+    /// The same object with one field to be cleared on the portal.
+    public func clearing<Field: BitrixValue>(_ field: WritableKeyPath<Self, Field?>) -> Self {
+        var copy = self
+        copy[keyPath: field] = nil
+        return copy
+    }
+
+    /// Reads a field: nil where it is not there, null, or not such a value.
+    public func get<Field: BitrixValue>(_ name: String) -> Field? {
+        guard let value = raw[name], value != .null else { return nil }
+        return Field(json: value)
+    }
+
+    /// Sets a field; nil clears it.
+    public mutating func set<Field: BitrixValue>(_ name: String, _ value: Field?) {
+        self[name] = value?.json ?? Field.cleared
+    }
+
+    /// Sets a field unless there is no value for it.
+    public mutating func add<Field: BitrixValue>(_ name: String, _ value: Field?) {
+        if let value { self[name] = value.json }
+    }
+}

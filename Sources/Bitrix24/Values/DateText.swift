@@ -1,0 +1,113 @@
+import Foundation
+
+/// The documented ways of writing a moment: `2026-03-04T15:05:07+01:00` in its variations, and `04.03.2026 15:05:07`.
+/// Where no time zone is written, the portal meant its own; it is read as UTC.
+struct DateText {
+    var date: CalendarDate
+    var seconds = 0.0
+    var offset = 0
+
+    init?(_ text: String) {
+        var scanner = Scanner(bytes: Array(text.utf8))
+        guard let first = scanner.number(), let separator = scanner.next(), let second = scanner.number(),
+            scanner.next() == separator, let third = scanner.number()
+        else { return nil }
+        switch separator {
+        case UInt8(ascii: "-"): date = CalendarDate(year: first, month: second, day: third)
+        case UInt8(ascii: "."): date = CalendarDate(year: third, month: second, day: first)
+        default: return nil
+        }
+        guard (1...12).contains(date.month), (1...31).contains(date.day), (0...9999).contains(date.year) else {
+            return nil
+        }
+        if scanner.skip(UInt8(ascii: "T")) || scanner.skip(UInt8(ascii: " ")) {
+            guard scanner.time(into: &seconds) else { return nil }
+            guard scanner.zone(into: &offset) else { return nil }
+        }
+        guard scanner.isAtEnd else { return nil }
+    }
+
+    var moment: Date {
+        Date(timeIntervalSince1970: Double(date.daysSince1970 * 86_400 - offset) + seconds)
+    }
+
+    private struct Scanner {
+        let bytes: [UInt8]
+        var index = 0
+
+        var isAtEnd: Bool { index == bytes.count }
+
+        mutating func next() -> UInt8? {
+            guard index < bytes.count else { return nil }
+            defer { index += 1 }
+            return bytes[index]
+        }
+
+        mutating func skip(_ byte: UInt8) -> Bool {
+            guard index < bytes.count, bytes[index] == byte else { return false }
+            index += 1
+            return true
+        }
+
+        mutating func number() -> Int? {
+            let start = index
+            var value = 0
+            while index < bytes.count, index - start < 9, case let digit = bytes[index] &- 48, digit < 10 {
+                value = value * 10 + Int(digit)
+                index += 1
+            }
+            return index > start ? value : nil
+        }
+
+        mutating func time(into seconds: inout Double) -> Bool {
+            guard let hour = number(), skip(UInt8(ascii: ":")), let minute = number(), hour < 25, minute < 60 else {
+                return false
+            }
+            seconds = Double(hour * 3600 + minute * 60)
+            guard skip(UInt8(ascii: ":")) else { return true }
+            guard let second = number(), second < 61 else { return false }
+            seconds += Double(second)
+            if skip(UInt8(ascii: ".")) {
+                let start = index
+                guard let fraction = number() else { return false }
+                var scale = 1.0
+                for _ in start..<index { scale *= 10 }
+                seconds += Double(fraction) / scale
+            }
+            return true
+        }
+
+        mutating func zone(into offset: inout Int) -> Bool {
+            if isAtEnd || skip(UInt8(ascii: "Z")) { return true }
+            let negative = skip(UInt8(ascii: "-"))
+            guard negative || skip(UInt8(ascii: "+")), var hours = number() else { return false }
+            var minutes = 0
+            if skip(UInt8(ascii: ":")) {
+                guard let number = number() else { return false }
+                minutes = number
+            } else if hours > 99 {
+                (hours, minutes) = (hours / 100, hours % 100)
+            }
+            guard hours < 24, minutes < 60 else { return false }
+            offset = (hours * 3600 + minutes * 60) * (negative ? -1 : 1)
+            return true
+        }
+    }
+}
+
+extension Date: BitrixValue {
+    public init?(json: JSON) {
+        guard case .string(let text) = json, let written = DateText(text) else { return nil }
+        self = written.moment
+    }
+
+    /// `2026-03-04T14:05:07+00:00`
+    public var json: JSON {
+        let total = Int(timeIntervalSince1970.rounded(.down))
+        let days = total >= 0 ? total / 86_400 : (total - 86_399) / 86_400
+        let time = total - days * 86_400
+        let clock = [time / 3600, time / 60 % 60, time % 60].map { padded($0, 2) }.joined(separator: ":")
+        return .string("\(CalendarDate(daysSince1970: days))T\(clock)+00:00")
+    }
+    public static var expectation: String { "a date and time" }
+}

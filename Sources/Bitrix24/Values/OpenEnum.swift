@@ -1,0 +1,25 @@
+/// Values that the portal knows, and may know more of than the documentation: members for the documented ones, and
+/// any other by its raw value.
+public protocol OpenEnum: RawRepresentable, Hashable, BitrixValue, CustomStringConvertible
+where RawValue: BitrixValue & Hashable {
+    init(rawValue: RawValue)
+    /// The documented values, in the order of the documentation.
+    static var knownValues: [Self] { get }
+}
+
+extension OpenEnum {
+    public init?(json: JSON) {
+        guard let value = RawValue(json: json) else { return nil }
+        self.init(rawValue: value)
+    }
+    public var json: JSON { rawValue.json }
+    public var description: String { "\(rawValue)" }
+}
+
+extension OpenEnum where RawValue == String {
+    public init(stringLiteral value: String) { self.init(rawValue: value) }
+}
+
+extension OpenEnum where RawValue == Int {
+    public init(integerLiteral value: Int) { self.init(rawValue: value) }
+}

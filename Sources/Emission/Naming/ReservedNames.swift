@@ -1,0 +1,48 @@
+/// Names that generated code needs for itself, by the place where a new name would hide or break them.
+enum ReservedNames {
+    /// Types that generated code mentions, and those that Swift does not let anyone declare.
+    static let types: Set<String> = [
+        "Any", "AnyFieldName", "AnyObject", "Arguments", "Array", "Base64File", "Bitrix", "BitrixError", "BitrixEvent",
+        "BitrixObject", "BitrixValue", "Bool", "CalendarDate", "Call", "Comparison", "Data", "Date", "Decimal",
+        "Dictionary", "Double", "Error", "ErrorCode", "FieldName", "FileContent", "FileData", "FilterCondition",
+        "GeneratedCodeVersion1", "Int", "ItemList", "JSON", "ListFacts", "MethodFacts", "NamedFile", "Namespace",
+        "Never", "OpenEnum", "Optional", "OrderedMap", "Ordering", "Protocol", "RawCondition", "Self", "SortDirection",
+        "String", "Type", "UnixMilliseconds", "UnixSeconds", "V3", "Void", "WireForm", "YesNo", "ZeroOne", "Sendable",
+        "Hashable", "Equatable", "RawRepresentable", "RawValue", "Key", "Value", "ArrayLiteralElement",
+        "StringLiteralType", "IntegerLiteralType", "ExtendedGraphemeClusterLiteralType", "UnicodeScalarLiteralType",
+        "Item", "ExpressibleByStringLiteral", "ExpressibleByIntegerLiteral", "ExpressibleByDictionaryLiteral",
+    ]
+
+    /// Words that cannot name a member, whatever its kind.
+    private static let words: Set<String> = ["init", "self", "Self", "Type", "Protocol", "unnamed", "_"]
+
+    static let arguments = words.union(["arguments", "bitrix", "extra"])
+
+    /// Of objects: what `BitrixObject` and its protocols bring.
+    static let properties = words.union([
+        "add", "clearing", "cleared", "expectation", "get", "hash", "hashValue", "json", "raw", "set",
+    ])
+
+    /// Of open enums. `none` and `some` would be taken for those of `Optional`.
+    static let values = words.union([
+        "cleared", "description", "expectation", "hash", "hashValue", "json", "knownValues", "none", "rawValue", "some",
+    ])
+
+    static let errorCodes = words.union(["description", "hash", "hashValue", "none", "rawValue", "some"])
+
+    static let filterFields = words.union(["condition", "field", "raw"])
+
+    static let fieldNames = words.union(["cleared", "expectation", "hash", "hashValue", "json", "wireName"])
+
+    /// Of namespaces, beside what stands in them.
+    static let members = words.union(["bitrix"])
+
+    /// Of the client itself: its own functions.
+    static let rootMembers = members.union([
+        "all", "answers", "batch", "call", "connect", "download", "events", "installed", "items", "limits", "list",
+        "pages", "perform", "requests", "rows", "send", "upload", "v3", "value", "values",
+    ])
+
+    /// Of the client itself: types that stand in it.
+    static let rootTypes = types.union(["Events", "Types", "Configuration", "Options"])
+}

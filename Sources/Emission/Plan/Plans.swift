@@ -1,0 +1,95 @@
+import APIModel
+
+/// What is to be written, in the terms of Swift: everything is named and typed, nothing is laid out yet.
+struct GroupPlan {
+    var group: APIGroup
+    var namespaces: [NamespacePlan] = []
+    var events: [ObjectPlan] = []
+}
+
+/// What stands between two dots.
+struct NamespacePlan {
+    /// The segments on the wire, `v3` before those of REST 3; empty: the client itself.
+    var path: [String]
+    /// `Bitrix.IM.Message`
+    var type: String
+    /// `message`
+    var property: String
+    /// `Bitrix.IM`
+    var parent: String
+    var methods: [MethodPlan] = []
+}
+
+struct MethodPlan {
+    var method: Method
+    var function: String
+    /// The type in which the method's own types stand: `Like`.
+    var container: String
+    /// In the order of the call.
+    var arguments: [ArgumentPlan]
+    /// Which arguments each way of calling takes: one, or several where one of several parameters is needed.
+    var signatures: [[SignatureArgument]]
+    var types: [TypePlan]
+    var output: Shape
+    /// Members of `ErrorCode`.
+    var errors: [String]
+    /// The full name of what replaces it.
+    var replacement: String?
+
+    struct SignatureArgument {
+        var index: Int
+        var isRequired: Bool
+    }
+}
+
+struct ArgumentPlan {
+    var field: Field
+    var name: String
+    var shape: Shape
+}
+
+indirect enum TypePlan {
+    case object(ObjectPlan)
+    case values(EnumPlan)
+    case filter(FilterPlan)
+    case fieldNames(FieldNamesPlan)
+}
+
+struct ObjectPlan {
+    var name: String
+    /// What people write (with an initializer), or what they only read.
+    var isInput: Bool
+    /// The name on the wire, where the object is an event's payload.
+    var event: Event?
+    var properties: [PropertyPlan] = []
+    var types: [TypePlan] = []
+    /// Fields whose names are made up of a pattern.
+    var patterns: [String] = []
+    /// The type of the items, where the object is the answer of a list.
+    var listedItem: String?
+    var summary = ""
+}
+
+struct PropertyPlan {
+    var field: Field
+    var name: String
+    var shape: Shape
+    var isRequired: Bool
+}
+
+struct EnumPlan {
+    var name: String
+    var raw: Raw
+    var members: [(name: String, value: Field.NamedValue)]
+    enum Raw: String { case string = "String", integer = "Int" }
+}
+
+struct FilterPlan {
+    var name: String
+    var fields: [(name: String, wire: String, shape: Shape)]
+}
+
+struct FieldNamesPlan {
+    var name: String
+    var fields: [(name: String, wire: String)]
+}

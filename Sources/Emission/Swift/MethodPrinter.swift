@@ -1,0 +1,118 @@
+import APIModel
+
+/// Writes a method: the function to be awaited, the same call as a value, and the types of its own.
+struct MethodPrinter {
+    let plan: MethodPlan
+    let comments: CommentWriter
+    /// The client, from where the function stands.
+    let client: String
+
+    func functions(into text: inout SourceText) {
+        for signature in plan.signatures {
+            comments.method(plan, signature, into: &text)
+            attributes(into: &text)
+            if plan.method.effect != .read { text.line("@discardableResult") }
+            declaration(signature, " async throws -> \(plan.output.swift)", into: &text) { text in
+                let forwarded = signature.map { "\(SwiftName.escaped(name($0))): \(SwiftName.escaped(name($0)))" }
+                let call = "try await \(client).send(self.\(SwiftName.escaped(plan.function))("
+                list(forwarded + ["extra: extra"], from: call, to: "))", into: &text)
+            }
+            text.line("")
+            text.line("/// `\(plan.method.name)` as a value, to be sent later, batched or paged.")
+            attributes(into: &text)
+            declaration(signature, " -> Call<\(plan.output.swift)>", into: &text) { text in
+                if signature.isEmpty {
+                    text.line("Call(\(plan.container).method, extra: extra)")
+                } else {
+                    body(signature, into: &text)
+                }
+            }
+            text.line("")
+        }
+    }
+
+    private func body(_ signature: [MethodPlan.SignatureArgument], into text: inout SourceText) {
+        text.line("var arguments = Arguments()")
+        for argument in signature {
+            let plan = self.plan.arguments[argument.index]
+            let value = plan.shape.sent(SwiftName.escaped(plan.name), optional: !argument.isRequired)
+            text.line("arguments.set(\(SwiftLiteral.string(plan.field.name)), \(value))")
+        }
+        text.line("return Call(\(plan.container).method, arguments, extra: extra)")
+    }
+
+    private func name(_ argument: MethodPlan.SignatureArgument) -> String { plan.arguments[argument.index].name }
+
+    private func declaration(
+        _ signature: [MethodPlan.SignatureArgument], _ effects: String, into text: inout SourceText,
+        body: (inout SourceText) -> Void
+    ) {
+        var parameters = signature.map { argument in
+            let plan = self.plan.arguments[argument.index]
+            return "\(SwiftName.escaped(plan.name)): \(plan.shape.swift)\(argument.isRequired ? "" : "? = nil")"
+        }
+        parameters.append("extra: Arguments = [:]")
+        let head = "public func \(SwiftName.escaped(plan.function))("
+        list(parameters, from: head, to: ")\(effects) {", into: &text)
+        text.indented(body)
+        text.line("}")
+    }
+
+    /// A list in one line where it fits, else one item a line.
+    private func list(_ items: [String], from head: String, to tail: String, into text: inout SourceText) {
+        let line = head + items.joined(separator: ", ") + tail
+        if line.utf8.count <= text.room { return text.line(line) }
+        text.line(head)
+        text.indented { text in
+            for (index, item) in items.enumerated() { text.line(item + (index + 1 < items.count ? "," : "")) }
+        }
+        text.line(tail)
+    }
+
+    private func attributes(into text: inout SourceText) {
+        guard plan.method.deprecated != nil else { return }
+        guard let replacement = plan.replacement else { return text.line("@available(*, deprecated)") }
+        text.line("@available(*, deprecated, message: \(SwiftLiteral.string("Use \(replacement)")))")
+    }
+
+    /// The type that holds what belongs to this method alone.
+    func container(into text: inout SourceText) {
+        text.line("/// What belongs to `\(SwiftComment.phrase(plan.method.name))`.")
+        text.block("public enum \(plan.container)") { text in
+            text.line("public static var method: MethodFacts { \(facts) }")
+            if !plan.errors.isEmpty {
+                text.line("/// The codes that the documentation lists.")
+                let codes = plan.errors.map { "." + SwiftName.escaped($0) }
+                self.list(codes, from: "public static var errors: [ErrorCode] { [", to: "] }", into: &text)
+            }
+            for type in plan.types {
+                text.line("")
+                TypePrinter(comments: comments).type(type, into: &text)
+            }
+        }
+    }
+
+    private var facts: String {
+        let method = plan.method
+        var facts = [SwiftLiteral.string(method.name)]
+        if method.rest == 3 { facts.append("rest: .v3") }
+        if method.effect != .unknown { facts.append("effect: .\(method.effect.rawValue)") }
+        if !method.batchable { facts.append("batchable: false") }
+        if method.positional { facts.append("positional: true") }
+        if let list = method.list { facts.append("list: \(self.facts(of: list))") }
+        return "MethodFacts(\(facts.joined(separator: ", ")))"
+    }
+
+    private func facts(of list: Method.List) -> String {
+        var facts: [String] = []
+        if list.items != "result" { facts.append("items: \(SwiftLiteral.string(list.items))") }
+        if let key = list.key {
+            let (filter, row) = (SwiftLiteral.string(key.filter), SwiftLiteral.string(key.row))
+            facts.append(filter == row ? "key: .init(\(row))" : "key: .init(filter: \(filter), row: \(row))")
+        }
+        if let size = list.pageSize { facts.append("pageSize: \(size)") }
+        facts.append("style: .\(list.style == .navParams ? "navParams" : list.style.rawValue)")
+        if list.keyset { facts.append("keyset: true") }
+        return "ListFacts(\(facts.joined(separator: ", ")))"
+    }
+}

@@ -1,0 +1,142 @@
+import APIModel
+
+/// Writes the types of fields.
+struct TypePrinter {
+    let comments: CommentWriter
+
+    func type(_ plan: TypePlan, into text: inout SourceText) {
+        switch plan {
+        case .object(let plan): object(plan, into: &text)
+        case .values(let plan): values(plan, into: &text)
+        case .filter(let plan): filter(plan, into: &text)
+        case .fieldNames(let plan): fieldNames(plan, into: &text)
+        }
+    }
+
+    func object(_ plan: ObjectPlan, into text: inout SourceText) {
+        comments.object(plan, into: &text)
+        let base = plan.event == nil ? plan.listedItem == nil ? "BitrixObject" : "BitrixObject, ItemList" : "BitrixEvent"
+        text.block("public struct \(plan.name): \(base)") { text in
+            if let event = plan.event {
+                text.line("public static let name = \(SwiftLiteral.string(event.name))")
+            }
+            if let item = plan.listedItem { text.line("public typealias ListedItem = \(item)") }
+            text.line("public var raw: JSON")
+            text.line("public init(raw: JSON) { self.raw = raw }")
+            if plan.isInput { initializer(plan, into: &text) }
+            for property in plan.properties {
+                self.property(property, settable: plan.isInput, into: &text)
+            }
+            for type in plan.types {
+                text.line("")
+                self.type(type, into: &text)
+            }
+        }
+    }
+
+    private func initializer(_ plan: ObjectPlan, into text: inout SourceText) {
+        text.line("")
+        text.line("public init(")
+        text.indented { text in
+            for (index, property) in plan.properties.enumerated() {
+                let comma = index + 1 < plan.properties.count ? "," : ""
+                let type = property.shape.swift + (property.isRequired ? "" : "? = nil")
+                text.line("\(SwiftName.escaped(property.name)): \(type)\(comma)")
+            }
+        }
+        text.line(") {")
+        text.indented { text in
+            text.line("raw = [:]")
+            for property in plan.properties {
+                let value = property.shape.sent(SwiftName.escaped(property.name), optional: !property.isRequired)
+                text.line("add(\(SwiftLiteral.string(property.field.name)), \(value))")
+            }
+        }
+        text.line("}")
+        text.line("")
+    }
+
+    private func property(_ property: PropertyPlan, settable: Bool, into text: inout SourceText) {
+        comments.property(property, into: &text)
+        let wire = SwiftLiteral.string(property.field.name)
+        let head = "public var \(SwiftName.escaped(property.name)): \(property.shape.swift)?"
+        let form = property.shape.wireForm.map { ", \($0).self" } ?? ""
+        guard settable else { return text.line("\(head) { get(\(wire)\(form)) }") }
+        let sent = property.shape.sent("newValue", optional: true)
+        let line = "\(head) { get { get(\(wire)\(form)) } set { set(\(wire), \(sent)) } }"
+        if line.utf8.count <= text.room { return text.line(line) }
+        text.block(head) { text in
+            text.line("get { get(\(wire)\(form)) }")
+            text.line("set { set(\(wire), \(sent)) }")
+        }
+    }
+
+    private func values(_ plan: EnumPlan, into text: inout SourceText) {
+        let literal = plan.raw == .string ? "ExpressibleByStringLiteral" : "ExpressibleByIntegerLiteral"
+        text.block("public struct \(plan.name): OpenEnum, \(literal)") { text in
+            text.line("public var rawValue: \(plan.raw.rawValue)")
+            text.line("public init(rawValue: \(plan.raw.rawValue)) { self.rawValue = rawValue }")
+            text.line("")
+            for member in plan.members {
+                comments.value(member.value, into: &text)
+                let value = plan.raw == .string ? SwiftLiteral.string(member.value.value) : member.value.value
+                text.line("public static var \(SwiftName.escaped(member.name)): Self { \(value) }")
+            }
+            text.line("")
+            let names = plan.members.map { "." + SwiftName.escaped($0.name) }
+            wrapped(names, from: "public static var knownValues: [Self] { [", to: "] }", into: &text)
+        }
+    }
+
+    private func filter(_ plan: FilterPlan, into text: inout SourceText) {
+        text.line("/// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.")
+        text.block("public struct \(plan.name): FilterCondition") { text in
+            text.line("public var condition: RawCondition")
+            text.line("public init(_ condition: RawCondition) { self.condition = condition }")
+            text.line("")
+            for field in plan.fields {
+                let head = "public static func \(SwiftName.escaped(field.name))"
+                text.line("\(head)(_ comparison: Comparison<\(field.shape.filterOperand)>) -> Self {")
+                text.indented { $0.line("field(\(SwiftLiteral.string(field.wire)), comparison)") }
+                text.line("}")
+            }
+        }
+    }
+
+    private func fieldNames(_ plan: FieldNamesPlan, into text: inout SourceText) {
+        text.line("/// A field to select or to order by; any other as a string.")
+        text.block("public struct \(plan.name): FieldName") { text in
+            text.line("public var wireName: String")
+            text.line("public init(_ wireName: String) { self.wireName = wireName }")
+            text.line("")
+            for field in plan.fields {
+                text.line(
+                    "public static var \(SwiftName.escaped(field.name)): Self { \(SwiftLiteral.string(field.wire)) }")
+            }
+        }
+    }
+
+    /// As many items a line as fit.
+    private func wrapped(_ items: [String], from head: String, to tail: String, into text: inout SourceText) {
+        let line = head + items.joined(separator: ", ") + tail
+        if line.utf8.count <= text.room { return text.line(line) }
+        text.line(head)
+        text.indented { text in
+            var line = ""
+            for item in items {
+                if !line.isEmpty, line.utf8.count + item.utf8.count + 3 > text.room {
+                    text.line(line)
+                    line = ""
+                }
+                line += (line.isEmpty ? "" : " ") + item + ","
+            }
+            text.line(line)
+        }
+        text.line(tail)
+    }
+}
+
+extension Shape {
+    /// The type that a field is compared with, in its form on the wire.
+    fileprivate var filterOperand: String { wireForm ?? swift }
+}
