@@ -10,3 +10,11 @@ deps:
 
 test: deps
 	swift test
+
+# The portal against clients of other makers, from PyPI: not part of `make test`.
+.PHONY: peers fuzz-portal
+peers: deps
+	./scripts/peers
+
+fuzz-portal: deps
+	./scripts/fuzz-portal

@@ -33,7 +33,8 @@ let package = Package(
 
         // A portal on localhost, made from the model.
         .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
-        .executableTarget(name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"]),
+        .executableTarget(
+            name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal", "Documents", "MethodPages"]),
 
         .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
