@@ -1,7 +1,8 @@
 # make        what the generator needs, the generator itself
 # make test   what the tests need, and all tests
+# make bench  times and memory of extract, beside cmark-gfm and (HTML=DIR, unpacked) xmllint
 
-.PHONY: all deps test
+.PHONY: all deps test bench
 all: deps
 	swift build
 
@@ -11,10 +12,16 @@ deps:
 test: deps
 	swift test
 
+bench: deps
+	@./scripts/bench $(if $(HTML),--html $(HTML))
+
 # The portal against clients of other makers, from PyPI: not part of `make test`.
-.PHONY: peers fuzz-portal
+.PHONY: peers fuzz-portal bench-portal
 peers: deps
 	./scripts/peers
 
 fuzz-portal: deps
 	./scripts/fuzz-portal
+
+bench-portal: deps
+	./scripts/bench-portal

@@ -29,14 +29,15 @@ let package = Package(
         .target(name: "Documents", dependencies: ["Diagnostics", "CLibXML2", "CCMarkGFM"]),
         .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
-        .executableTarget(name: "b24gen", dependencies: ["APIModel", "Diagnostics", "Documents", "MethodPages"]),
+        .executableTarget(
+            name: "b24gen", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "MethodPages"]),
 
         // A portal on localhost, made from the model.
         .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
         .executableTarget(
             name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal", "Documents", "MethodPages"]),
 
-        .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON"]),
+        .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
         .testTarget(name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"]),
@@ -44,6 +45,7 @@ let package = Package(
         .testTarget(
             name: "MethodPagesTests", dependencies: ["APIModel", "Bitrix24JSON", "Documents", "MethodPages"],
             resources: [.copy("Fixtures")]),
+        .testTarget(name: "b24genTests", dependencies: ["APIModel", "Bitrix24JSON", "b24gen"]),
     ],
     swiftLanguageModes: [.v6]
 )

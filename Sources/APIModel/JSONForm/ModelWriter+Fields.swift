@@ -3,7 +3,7 @@ import Bitrix24JSON
 extension ModelWriter {
     mutating func fields(_ key: StaticString, _ fields: [Field]) { list(key, fields) { $0.field($1) } }
 
-    private mutating func field(_ field: Field) {
+    mutating func field(_ field: Field) {
         json.beginObject()
         string("name", field.name)
         flag("pattern", field.pattern)
