@@ -1,8 +1,9 @@
-# make        what the generator needs, the generator itself
-# make test   what the tests need, and all tests
-# make bench  times and memory of extract, beside cmark-gfm and (HTML=DIR, unpacked) xmllint
+# make              what the generator needs, the generator itself
+# make test         what the tests need, and all tests
+# make check-model  models against their JSON Schema, by an independent validator
+# make bench         times and memory of extract, beside cmark-gfm and (HTML=DIR, unpacked) xmllint
 
-.PHONY: all deps test bench
+.PHONY: all deps test check-model bench
 all: deps
 	swift build
 
@@ -11,6 +12,9 @@ deps:
 
 test: deps
 	swift test
+
+check-model: all
+	@./scripts/check-model
 
 bench: deps
 	@./scripts/bench $(if $(HTML),--html $(HTML))

@@ -56,7 +56,7 @@ struct Documentation {
                 source: Source(
                     id: "\(group.language.rawValue)-\(group.kind.rawValue)", kind: group.kind, language: group.language,
                     digest: Self.digest(of: tree, paths)),
-                paths: paths)
+                paths: paths, folder: folder.last == "/" ? String(folder.dropLast()) : folder)
         }
     }
 

@@ -132,7 +132,7 @@ extension DocumentBuilder {
         let nodeShift = Int32(nodes.count - 1)
         let byteShift = Int32(bytes.count)
         bytes.append(contentsOf: other.bytes)
-        diagnostics.append(contentsOf: other.diagnostics)
+        diagnostics.append(contentsOf: other.diagnostics.prefix(max(0, Self.mostDiagnostics - diagnostics.count)))
         let files = other.files.map { UInt16(clamping: file($0)) }
         guard other.nodes.count > 1 else { return }
         for var node in other.nodes[1...] {

@@ -18,7 +18,8 @@ extension Converter {
 
     mutating func heading(_ node: Node, at place: DocumentBuilder.Place) {
         let level = Int(cmark_node_get_heading_level(node))
-        if takesTitle(level: level), builder.nodes.count == 1 {
+        if !hasTitle, builder.nodes.count == 1, takesTitle(level: level) {
+            hasTitle = true
             let text = plainText(of: node)
             var title = Array(builder.slice(text))
             _ = Attributes.take(fromEndOf: &title)

@@ -50,7 +50,13 @@ struct TableSplitter {
 
     mutating func run() {
         while position < limit {
-            switch input[position] {
+            let byte = input[position]
+            if byte.isSmallLetter {
+                atStart = false
+                position += 1
+                continue
+            }
+            switch byte {
             case UInt8(ascii: "\n"):
                 newLine()
             case UInt8(ascii: " "), UInt8(ascii: "\t"):

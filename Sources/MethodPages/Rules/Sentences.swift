@@ -106,7 +106,11 @@ enum Sentences {
     static func alternatives(in text: String) -> [Field.NamedValue] {
         for sentence in split(text) {
             let small = folded(String(sentence))
-            if Phrases.denials.contains(where: { small.has($0) }) || small.has("character") || small.has("символ") { continue }
+            if Phrases.denials.contains(where: { small.has($0) }) || small.has("character") || small.has("символ")
+                || small.has("parameters") || small.has("параметров") || small.has("параметры")
+            {
+                continue
+            }
             let parts = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
             guard parts.count >= 5 else { continue }
             for start in stride(from: 1, to: parts.count - 2, by: 2) {
