@@ -18,3 +18,14 @@ check-model: all
 
 bench: deps
 	@./scripts/bench $(if $(HTML),--html $(HTML))
+
+# The portal against clients of other makers, from PyPI: not part of `make test`.
+.PHONY: peers fuzz-portal bench-portal
+peers: deps
+	./scripts/peers
+
+fuzz-portal: deps
+	./scripts/fuzz-portal
+
+bench-portal: deps
+	./scripts/bench-portal

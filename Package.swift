@@ -39,7 +39,8 @@ let package = Package(
 
         // A portal on localhost, made from the model.
         .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
-        .executableTarget(name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"]),
+        .executableTarget(
+            name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal", "Documents", "MethodPages"]),
 
         // The client measured against the portal.
         .executableTarget(
