@@ -10,7 +10,7 @@ enum ReservedNames {
         "String", "Type", "UnixMilliseconds", "UnixSeconds", "V3", "Void", "WireForm", "YesNo", "ZeroOne", "Sendable",
         "Hashable", "Equatable", "RawRepresentable", "RawValue", "Key", "Value", "ArrayLiteralElement",
         "StringLiteralType", "IntegerLiteralType", "ExtendedGraphemeClusterLiteralType", "UnicodeScalarLiteralType",
-        "Item", "ExpressibleByStringLiteral", "ExpressibleByIntegerLiteral", "ExpressibleByDictionaryLiteral",
+        "ExpressibleByStringLiteral", "ExpressibleByIntegerLiteral", "ExpressibleByDictionaryLiteral",
     ]
 
     /// Words that cannot name a member, whatever its kind.

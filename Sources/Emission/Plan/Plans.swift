@@ -5,6 +5,8 @@ struct GroupPlan {
     var group: APIGroup
     var namespaces: [NamespacePlan] = []
     var events: [ObjectPlan] = []
+    /// Types that the documentation describes once, where this group alone uses them.
+    var types: [ObjectPlan] = []
 }
 
 /// What stands between two dots.
