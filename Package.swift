@@ -24,16 +24,20 @@ let package = Package(
         .target(name: "Bitrix24", dependencies: ["Bitrix24JSON"]),
 
         // The generator, in the order in which data flows through it.
-        .target(name: "Diagnostics"),
+        .target(name: "Diagnostics", dependencies: ["Bitrix24JSON"]),
         .target(name: "Documents", dependencies: ["Diagnostics", "CLibXML2", "CCMarkGFM"]),
         .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
         .target(name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .executableTarget(name: "b24gen", dependencies: ["APIModel", "Diagnostics", "Documents", "MethodPages"]),
 
+        .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-        .testTarget(name: "MethodPagesTests", dependencies: ["Bitrix24JSON", "MethodPages"]),
+        .testTarget(
+            name: "MethodPagesTests", dependencies: ["APIModel", "Bitrix24JSON", "Documents", "MethodPages"],
+            resources: [.copy("Fixtures")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,17 @@ struct DocumentBuilder {
         open = [(0, -1)]
     }
 
+    /// A document that is to be made of the parts of another one.
+    init(rewriting other: DocumentBuilder) {
+        path = other.path
+        files = other.files
+        diagnostics = other.diagnostics
+        bytes = other.bytes
+        nodes.reserveCapacity(other.nodes.count)
+        nodes.append(Node(kind: .document, text: other.nodes[0].text))
+        open = [(0, -1)]
+    }
+
     /// Where a node starts: its file (an index of `files`), line and column.
     struct Place {
         var file = 0

@@ -40,10 +40,10 @@ public struct Extraction: Sendable {
         let reader = YFMReader(tree: input.tree)
         return concurrentMap(input.paths) { path in
             let document: Document
-            if input.source.kind == .html {
-                document = HTMLReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
-            } else {
-                document = reader.read(path)
+            switch input.source.kind {
+            case .yfm: document = reader.read(path)
+            case .html: document = HTMLReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
+            case .text: document = TextReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
             }
             return SourcedPage(page: MethodPage(document, language: input.source.language), source: input.source)
         }

@@ -38,7 +38,7 @@ public struct MethodPage: Sendable {
 
 /// Functions and events of the JavaScript in a browser look like methods, but no portal answers them.
 private func isOfTheBrowser(_ title: String, _ header: HeaderReader.Header) -> Bool {
-    title.has("::") || title.has("BX24.") || header.isSubscription && MethodName.inTitle(title) == nil
+    title.has("::") || title.has("BX24.") || title.has("CallCard") || header.isSubscription && MethodName.inTitle(title) == nil
 }
 
 extension Reading {

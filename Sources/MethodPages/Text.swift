@@ -31,6 +31,11 @@ extension Element {
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// The same without its lists.
+    var proseWithoutLists: String {
+        children.filter { $0.kind != .list }.map(\.prose).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
     private func appendProse(to out: inout [UInt8], indent: Int) {
         switch kind {
         case .text: out.append(contentsOf: textBytes)

@@ -9,16 +9,18 @@ let lang = Language(rawValue: CommandLine.arguments[2])!
 let out = CommandLine.arguments[3]
 let manager = FileManager.default
 let tree = try! SourceTree(root: root)
-let isHTML = CommandLine.arguments[3].hasSuffix("html.json")
-let source = Source(id: "x", kind: isHTML ? .html : .yfm, language: lang, digest: "")
-let paths = tree.paths.filter { $0.hasSuffix(isHTML ? ".html" : ".md") && $0.hasPrefix("api-reference/") && !$0.contains("/_include") }
+let out3 = CommandLine.arguments[3]
+let kind: Source.Kind = out3.hasSuffix("html.json") ? .html : out3.hasSuffix("text.json") ? .text : .yfm
+let ending = [Source.Kind.html: ".html", .text: ".txt", .yfm: ".md"][kind]!
+let source = Source(id: "x", kind: kind, language: lang, digest: "")
+let paths = tree.paths.filter { $0.hasSuffix(ending) && !$0.contains("_include") }
 let clock = ContinuousClock()
 var extraction: Extraction!
 let time = clock.measure { 
     var inputs = [Extraction.Input(tree: tree, source: source, paths: paths)]
     if lang == .en, CommandLine.arguments[3].contains("both") {
         let ru = try! SourceTree(root: "../shared/docs/ru")
-        inputs.append(.init(tree: ru, source: Source(id: "y", kind: .yfm, language: .ru, digest: ""), paths: ru.paths.filter { $0.hasSuffix(".md") && $0.hasPrefix("api-reference/") && !$0.contains("/_include") }))
+        inputs.append(.init(tree: ru, source: Source(id: "y", kind: .yfm, language: .ru, digest: ""), paths: ru.paths.filter { $0.hasSuffix(".md") && !$0.contains("_include") }))
     }
     extraction = Extraction.run(inputs) }
 let model = extraction.model

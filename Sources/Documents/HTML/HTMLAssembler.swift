@@ -23,6 +23,8 @@ struct HTMLAssembler {
     /// A note or cut whose title is still to come.
     var waiting: (kind: NodeKind, info: [UInt8], place: Place)?
     var tables: [HTMLSpans] = []
+    /// Whether there is something in a table that could be the half of a code or a link.
+    private(set) var mayHaveSplitCells = false
     /// How many entries for what reaches into other cells the page may still ask for.
     var spansLeft = 4096
 
@@ -94,6 +96,9 @@ struct HTMLAssembler {
         if capture != nil {
             capture?.text.append(contentsOf: text)
         } else {
+            if !tables.isEmpty, text.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "[") }) {
+                mayHaveSplitCells = true
+            }
             if waiting != nil, text.contains(where: { !$0.isHTMLSpace }) { openWaiting() }
             let start = offset - text.count
             let fragment = fragment

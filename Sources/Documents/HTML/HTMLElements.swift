@@ -54,7 +54,7 @@ extension HTMLAssembler {
         case .link: startLink(attributes)
         case .image:
             let source = attributes["src"].map { links.image($0) } ?? []
-            flow.addInline(.image, text: attributes["alt"].map(Array.init) ?? [], info: source, at: tagPlace)
+            flow.addInline(.image, text: attributes["alt"].map { Self.oneLine($0) } ?? [], info: source, at: tagPlace)
             push(.transparent)
         case .title, .invisible, .other: push(.transparent)
         }
@@ -115,7 +115,7 @@ extension HTMLAssembler {
         return names.first { !$0.elementsEqual("hljs".utf8) }.map(Array.init) ?? []
     }
 
-    private static func oneLine(_ text: [UInt8]) -> [UInt8] {
+    static func oneLine(_ text: some Collection<UInt8>) -> [UInt8] {
         Array(text.split(whereSeparator: \.isHTMLSpace).joined(separator: [UInt8(ascii: " ")]))
     }
 }

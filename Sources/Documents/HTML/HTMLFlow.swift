@@ -8,6 +8,8 @@ struct HTMLFlow {
     private var paragraph = Paragraph.none
     private var run: [UInt8] = []
     private var runPlace = Place()
+    /// Line breaks that are seen only if something follows.
+    private var breaks: [Place] = []
     /// Whether a space here would not be seen: at the start of a line, or after another.
     private var swallowsSpace = true
 
@@ -60,6 +62,7 @@ struct HTMLFlow {
 
     mutating func endParagraph() {
         endLine()
+        breaks.removeAll(keepingCapacity: true)
         switch paragraph {
         case .open(let outerDepth): close(to: outerDepth)
         case .waiting(.heading, let number, let info, let place):
@@ -83,7 +86,7 @@ struct HTMLFlow {
             } else {
                 if run.isEmpty {
                     runPlace = place(index)
-                    needsParagraph(at: runPlace)
+                    beginInline(at: runPlace)
                 }
                 run.append(byte)
                 swallowsSpace = false
@@ -93,8 +96,7 @@ struct HTMLFlow {
 
     /// - Returns: the depth to close to.
     mutating func openInline(_ kind: NodeKind, info: [UInt8] = [], at place: Place) -> Int {
-        needsParagraph(at: place)
-        endRun()
+        beginInline(at: place)
         let outerDepth = depth
         builder.open(kind, info: builder.intern(info), at: place)
         return outerDepth
@@ -106,8 +108,7 @@ struct HTMLFlow {
     }
 
     mutating func addInline(_ kind: NodeKind, text: [UInt8], info: [UInt8] = [], at place: Place) {
-        needsParagraph(at: place)
-        endRun()
+        beginInline(at: place)
         builder.add(kind, text: builder.intern(text), info: builder.intern(info), at: place)
         swallowsSpace = false
     }
@@ -115,8 +116,14 @@ struct HTMLFlow {
     mutating func breakLine(at place: Place) {
         needsParagraph(at: place)
         endLine()
-        builder.add(.lineBreak, at: place)
-        swallowsSpace = true
+        breaks.append(place)
+    }
+
+    private mutating func beginInline(at place: Place) {
+        needsParagraph(at: place)
+        endRun()
+        for place in breaks { builder.add(.lineBreak, at: place) }
+        breaks.removeAll(keepingCapacity: true)
     }
 
     private mutating func endRun() {

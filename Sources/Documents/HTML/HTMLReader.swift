@@ -45,13 +45,15 @@ public struct HTMLReader: Sendable {
         }
     }
 
-    private static func assemble(
+    static func assemble(
         _ fragment: HTMLFragment, _ links: HTMLLinks, path: String, file: String
     ) -> (DocumentBuilder, Diagnostic?) {
         var assembler = HTMLAssembler(fragment, links: links, path: path)
         let failure = HTMLParser.parse(fragment.bytes, into: &assembler)
+        let mayHaveSplitCells = assembler.mayHaveSplitCells
         var builder = assembler.finish()
         builder.files = [file]
+        if mayHaveSplitCells { builder = HTMLSplitCells.joined(builder, links) }
         guard let failure else { return (builder, nil) }
         let place = fragment.place(of: failure.at)
         return (

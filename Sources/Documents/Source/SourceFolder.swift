@@ -14,6 +14,7 @@ struct SourceFolder: Sendable {
     init(_ root: String) throws(SourceTree.Failure) {
         guard let real = Self.real(root) else { throw .unreadable(String(cString: strerror(errno))) }
         self.root = real
+        list()
     }
 
     private static func real(_ path: String) -> String? {
@@ -23,7 +24,11 @@ struct SourceFolder: Sendable {
     }
 
     /// Every file below the root, sorted by bytes. Links to folders are not followed.
-    func paths() -> [String] {
+    private(set) var paths: [String] = []
+    /// The links to files among them: where they lead is asked when they are read.
+    private var links: Set<String> = []
+
+    private mutating func list() {
         var found: [String] = []
         var folders = [""]
         while let folder = folders.popLast() {
@@ -37,26 +42,52 @@ struct SourceFolder: Sendable {
                 let path = folder.isEmpty ? name : folder + "/" + name
                 switch Int(entry.pointee.d_type) {
                 case Int(DT_DIR): folders.append(path)
-                case Int(DT_REG), Int(DT_LNK): found.append(path)
+                case Int(DT_REG): found.append(path)
+                case Int(DT_LNK):
+                    found.append(path)
+                    links.insert(path)
                 case Int(DT_UNKNOWN):
                     var status = stat()
                     guard lstat(root + "/" + path, &status) == 0 else { continue }
-                    if status.st_mode & S_IFMT == S_IFDIR { folders.append(path) } else { found.append(path) }
+                    if status.st_mode & S_IFMT == S_IFDIR {
+                        folders.append(path)
+                    } else {
+                        found.append(path)
+                        links.insert(path)
+                    }
                 default: continue
                 }
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        paths = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    func bytes(of path: String) throws(SourceTree.Failure) -> [UInt8] {
+    /// Whether a path was found by walking down from the root, without a link on the way.
+    private func isPlain(_ path: String) -> Bool {
+        var range = paths.startIndex..<paths.endIndex
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            if paths[middle] == path { return !links.contains(path) }
+            let isBehind = paths[middle].utf8.lexicographicallyPrecedes(path.utf8)
+            range = isBehind ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return false
+    }
+
+    /// A path's place on disk, where it lies inside the root.
+    private func place(of path: String) throws(SourceTree.Failure) -> String {
+        if isPlain(path) { return root + "/" + path }
         guard let real = Self.real(root + "/" + path) else {
             if errno == ENOENT || errno == ENOTDIR { throw .missing }
             throw .unreadable(String(cString: strerror(errno)))
         }
         guard root == "/" || real.utf8.starts(with: (root + "/").utf8) else { throw .outside }
+        return real
+    }
+
+    func bytes(of path: String) throws(SourceTree.Failure) -> [UInt8] {
         // Without O_NONBLOCK a pipe would keep us waiting for whoever writes into it.
-        let file = open(real, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        let file = open(try place(of: path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
         defer { close(file) }
         var status = stat()

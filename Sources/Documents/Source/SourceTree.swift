@@ -31,7 +31,7 @@ public final class SourceTree: Sendable {
     public init(root: String) throws(Failure) {
         let folder = try SourceFolder(root)
         store = .folder(folder)
-        paths = folder.paths()
+        paths = folder.paths
     }
 
     /// A documentation in memory.

@@ -35,29 +35,21 @@ struct TextOutline {
     // MARK: Headings
 
     /// The heading's level, where a block is one.
-    func headingLevel(at index: Int) -> Int? {
-        guard let line = blocks[index].onlyLine, line.range.count <= 160 else { return nil }
-        let words = text.string(line).lowercased()
-        for (level, headings) in TextVocabulary.headings where headings.contains(words) { return level }
-        if isNamedHeading(text[line], words) { return 3 }
-        return TextShape.isCaption(text[line]) && isBeforeTable(index) && !isFootnote(index) ? 3 : nil
+    private func headingLevel(at index: Int) -> Int? {
+        guard let line = blocks[index].onlyLine else { return nil }
+        if let level = TextHeading.level(of: line, text) { return level }
+        // A few words before a table name it; more describe it.
+        let isShort = text[line].lazy.filter { $0 == 0x20 }.count < 6 && !text[line].contains(UInt8(ascii: ":"))
+        return isShort && isLeadIn(index) ? 3 : nil
     }
 
-    /// `Parameter FIELDS`, `User Object`.
-    private func isNamedHeading(_ line: ArraySlice<UInt8>, _ words: String) -> Bool {
-        let parts = words.split(separator: " ")
-        guard parts.count == 2, line.first.map({ $0 < UInt8(ascii: "a") || $0 > UInt8(ascii: "z") }) == true else {
-            return line.last != UInt8(ascii: ".") && parts.count == 2
-                && TextVocabulary.partsOfHeadings.contains(String(parts[1]))
-                && line.split(separator: 0x20)[1].first.map { $0 < UInt8(ascii: "a") } == true
+    /// Whether a line stands right before a table, at most with the words about required fields between.
+    private func isLeadIn(_ index: Int) -> Bool {
+        guard let line = blocks[index].onlyLine, TextShape.isCaption(text[line]), !isFootnote(index) else {
+            return false
         }
-        return parts.contains { TextVocabulary.partsOfHeadings.contains(String($0)) } && TextShape.isCaption(line)
-    }
-
-    /// Whether a table follows, at most behind the words about required fields.
-    private func isBeforeTable(_ index: Int) -> Bool {
         let next = index + 1 < blocks.count && isFootnote(index + 1) ? index + 2 : index + 1
-        return next < blocks.count && tableHead(at: next) != nil
+        return next < blocks.count && tableHead(at: next).map { $0.count > 0 } == true
     }
 
     private func isFootnote(_ index: Int) -> Bool {
@@ -69,15 +61,14 @@ struct TextOutline {
     // MARK: Notes and quotes
 
     private func note(at index: Int) -> TextPiece? {
-        guard let line = blocks[index].onlyLine, line.range.count <= 80, index + 1 < blocks.count,
-            let kind = TextVocabulary.noteTitles[text.string(line).lowercased()]
+        guard let line = blocks[index].onlyLine, index + 1 < blocks.count,
+            let kind = TextHeading.kindOfNote(line, text)
         else { return nil }
         return .note(kind: kind, title: line, [blocks[index + 1].piece(text)])
     }
 
     /// What the documentation quotes at the top of a page: its scope, and who may call.
     private mutating func readQuote(_ index: inout Int) {
-        let start = index
         // A word of advice to all readers may stand before it.
         if pieces.isEmpty, index + 1 < blocks.count, !isQuote(index), isQuote(index + 1) {
             pieces.append(blocks[index].piece(text))
@@ -89,14 +80,10 @@ struct TextOutline {
             index += 1
         }
         if !quoted.isEmpty { pieces.append(.quote(quoted)) }
-        assert(index >= start)
     }
 
     private func isQuote(_ index: Int) -> Bool {
-        guard blocks[index].kind == .text else { return false }
-        let line = blocks[index].lines[0]
-        let words = text.string(line.part(line.range.prefix(80))).lowercased()
-        return TextVocabulary.quoteStarts.contains { words.hasPrefix($0) }
+        blocks[index].kind == .text && TextHeading.startsQuote(blocks[index].lines[0], text)
     }
 
     // MARK: Tables
@@ -106,6 +93,7 @@ struct TextOutline {
         var count: Int
         var columns: Int
         var isTyped: Bool
+        var holdsSentences = false
     }
 
     /// A row of words that head columns, or, without one, a name with its type.
@@ -116,7 +104,8 @@ struct TextOutline {
         let isTyped =
             block.lines.count == 2
             && TextVocabulary.typeWords.contains(text.string(block.lines[1]).lowercased())
-        if isTyped || TextVocabulary.firstHeads.contains(words) {
+        let holdsSentences = TextVocabulary.headsOfSentences.contains(words)
+        if isTyped || holdsSentences || TextVocabulary.headsOfNames.contains(words) {
             var count = 1
             while index + count < blocks.count, count < 8, blocks[index + count].kind == .text,
                 blocks[index + count].lines[0].range.count <= 80,
@@ -124,13 +113,17 @@ struct TextOutline {
             {
                 count += 1
             }
-            if isTyped || count > 1 { return Head(count: count, columns: max(count, 2), isTyped: isTyped) }
+            if isTyped || count > 1 {
+                return Head(count: count, columns: max(count, 2), isTyped: isTyped, holdsSentences: holdsSentences)
+            }
         }
         return block.isTypedName(text) ? Head(count: 0, columns: 2, isTyped: true) : nil
     }
 
+    /// The block in the form of the vocabulary. Heads start with a capital letter, so nothing else counts.
     private func words(_ block: TextBlock) -> String {
-        block.lines.map { text.string($0).lowercased() }.joined(separator: "/")
+        guard text.string(block.lines[0]).first?.isUppercase == true else { return "" }
+        return block.lines.map { text.string($0).lowercased() }.joined(separator: "/")
     }
 
     private mutating func readTable(_ head: Head, _ index: inout Int) {
@@ -147,7 +140,8 @@ struct TextOutline {
         let start = index + head.count
         var end = self.end(ofTableFrom: start)
         let table = TextTable(
-            text: text, blocks: blocks[start..<end], columns: head.columns, isTyped: head.isTyped)
+            text: text, blocks: blocks[start..<end], columns: head.columns, isTyped: head.isTyped,
+            holdsSentences: head.holdsSentences)
         let starts = table.rowStarts()
         if let last = starts.last, let cut = self.end(ofLastRow: last..<end, starts, table) { end = cut }
         for (number, rowStart) in starts.enumerated() {
@@ -163,7 +157,9 @@ struct TextOutline {
         while index < blocks.count {
             // The block behind the first of a row is a cell, whatever it looks like.
             let isCell = index > start && blocks[index - 1].isTypedName(text)
-            if index > start, !isCell, headingLevel(at: index) != nil || isFootnote(index) { return index }
+            if index > start, !isCell, headingLevel(at: index) != nil || isLeadIn(index) || isFootnote(index) {
+                return index
+            }
             if let head = tableHead(at: index), head.count > 0 { return index }
             index += 1
         }

@@ -11,7 +11,8 @@ public struct TextReader: Sendable {
         let text = TextLines(bytes)
         var writer = TextWriter(text, path: pagePath)
         if let title = text.lines.first(where: { !$0.isEmpty }) { writer.setTitle(text.trimmed(title)) }
-        writer.write(TextOutline(text, TextBlock.blocks(of: text)).pieces)
+        let isBarred = !text.lines.dropLast().contains { $0.isEmpty }
+        writer.write(isBarred ? BarredText(text).pieces : TextOutline(text, TextBlock.blocks(of: text)).pieces)
         var builder = writer.finish()
         builder.files = [path]
         return builder.finish()

@@ -9,6 +9,8 @@ struct TextTable {
     let columns: Int
     /// Whether the first column holds a name and, in a second line, its type.
     let isTyped: Bool
+    /// Whether the first column holds words that no name has between them.
+    let holdsSentences: Bool
 
     /// Rows have no more blocks than this.
     private static let longestRow = 80
@@ -43,7 +45,17 @@ struct TextTable {
             starts.append(blocks.startIndex + start)
             start = ends[start]
         }
-        return starts
+        return uniform(starts) ?? starts
+    }
+
+    /// Codes can be sentences, which do not look like the start of a row. Where one block a cell
+    /// fits the whole table, and all that does look like a start, rows are that.
+    private func uniform(_ starts: [Int]) -> [Int]? {
+        guard !isTyped, blocks.count.isMultiple(of: columns), blocks.allSatisfy({ $0.kind == .text }),
+            starts.allSatisfy({ ($0 - blocks.startIndex).isMultiple(of: columns) })
+        else { return nil }
+        let uniform = Array(stride(from: blocks.startIndex, to: blocks.endIndex, by: columns))
+        return uniform.allSatisfy { TextShape.isCaption(text[blocks[$0].lines[0]]) } ? uniform : nil
     }
 
     private func block(_ index: Int) -> TextBlock { blocks[blocks.startIndex + index] }
@@ -56,18 +68,22 @@ struct TextTable {
         if isTyped {
             if block.isTypedName(text) { return 0 }
             guard block.lines.count == 1 else { return 8 }
-            if TextShape.isName(first) { return TextShape.isCode(first) ? 2 : 3 }
+            if TextShape.isName(first) { return TextShape.isCode(first) ? 0.5 : 0.8 }
             let words = first.split(separator: 0x20)
             return words.count == 2 && TextShape.isName(words[0]) && Self.plainTypes.contains(Array(words[1])) ? 1 : 8
         }
         if TextShape.isCode(first) { return 0 }
         if TextShape.isName(first) { return 0.7 }
+        if holdsSentences { return 0.3 }
         return block.lines.count == 1 && TextShape.isCaption(first) ? 2 : 3.5
     }
 
     /// How unlikely it is that this block stands inside a row.
     private func memberCost(_ index: Int) -> Double {
-        isTyped && block(index).isTypedName(text) ? 6 : 0
+        guard isTyped else { return 0 }
+        let block = block(index)
+        if block.isTypedName(text) { return 6 }
+        return columns == 2 && block.onlyLine.map { TextShape.isName(text[$0]) } == true ? 1 : 0
     }
 
     /// How unlikely a row is with this many blocks after its first.

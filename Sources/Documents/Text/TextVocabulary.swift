@@ -36,6 +36,7 @@ enum TextVocabulary {
         overview of methods
         overview of methods and events
         parameters
+        placement_options
         relation to other objects
         relationship with other objects
         relationships with other objects
@@ -122,9 +123,11 @@ enum TextVocabulary {
         access error
         access errors
         data not found errors
+        errors in the select parameter
         pagination errors
         request validation errors
         ошибка доступа
+        ошибки в параметре select
         ошибки валидации запроса
         ошибки доступа
         ошибки нахождения данных
@@ -138,13 +141,12 @@ enum TextVocabulary {
         параметр объект поле поля тип массив элемент
         """)
 
-    /// Heads of the first column of a table. Where the second line of one says "type", the first may be any.
-    static let firstHeads = lines(
+    /// Heads of the first column of a table that hold names, codes or numbers. Where the second
+    /// line of one says "type", the first may be any.
+    static let headsOfNames = lines(
         """
         code
-        description
         embedding code
-        error text
         event
         field
         field / type
@@ -155,12 +157,8 @@ enum TextVocabulary {
         method
         name
         parameter
-        parameter type
-        section
         status
-        type
         value
-        widget
         widget code
         идентификатор
         код
@@ -168,17 +166,42 @@ enum TextVocabulary {
         ключ
         метод
         название
-        описание
         параметр
         поле
         поле / тип
         поле тип
-        раздел
         событие
         статус
+        значение
+        """)
+
+    /// Heads of the first column of a table that hold prose.
+    static let headsOfSentences = lines(
+        """
+        crm object
+        description
+        documentation section
+        error
+        error text
+        if you need
+        object type
+        parameter type
+        scenario
+        section
+        task
+        type
+        widget
+        виджет
+        если вам нужно
+        задача
+        объект crm
+        описание
+        ошибка
+        раздел
+        раздел документации
+        сценарий
         текст ошибки
         тип
-        значение
         """)
 
     static let otherHeads = lines(
@@ -204,7 +227,9 @@ enum TextVocabulary {
         message
         name
         note
+        open the section
         purpose
+        what to use
         read
         required
         restrictions
@@ -238,6 +263,8 @@ enum TextVocabulary {
         описание
         описание ошибки
         описания и значения
+        открывайте раздел
+        что использовать
         по умолчанию
         пример
         примечание

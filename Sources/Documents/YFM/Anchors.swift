@@ -2,20 +2,26 @@
 extension DocumentBuilder {
     /// Gives the headings without a name the slug of their text, and numbers equal names.
     mutating func addSlugs() {
-        var seen: [[UInt8]: Int] = [:]
+        var seen: [Name: Int] = [:]
         for index in nodes.indices where nodes[index].kind == .heading {
             // The builder names no titles but the given ones.
             if nodes[index].number == 1, nodes[index].info.isEmpty { continue }
             let given = slice(nodes[index].info).split(separator: UInt8(ascii: " ")).map(Array.init)
             var name = given.first ?? Slug.of(headingText(index))
-            if let count = seen[name] {
-                seen[name] = count + 1
-                name += Array("\(count)".utf8)
-            } else {
-                seen[name] = 1
-            }
+            let count = seen[Name(bytes: name), default: 0]
+            seen[Name(bytes: name)] = count + 1
+            if count > 0 { name += Array("\(count)".utf8) }
             let names = [name] + given.filter { $0 != name }
             nodes[index].info = intern(names.joined(separator: [UInt8(ascii: " ")]))
+        }
+    }
+
+    /// A key that is hashed at once: names are short, and there are many.
+    private struct Name: Hashable {
+        var bytes: [UInt8]
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(bytes.reduce(into: UInt(bytes.count)) { $0 = ($0 ^ UInt($1)) &* 0x100_0000_01b3 })
         }
     }
 

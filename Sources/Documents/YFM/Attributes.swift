@@ -19,7 +19,9 @@ enum Attributes {
     }
 
     private static func lastGroup(_ text: ArraySlice<UInt8>) -> Int? {
-        guard text.last == UInt8(ascii: "}"), let start = text.lastIndex(of: UInt8(ascii: "{")),
+        // Two braces are a variable.
+        guard text.last == UInt8(ascii: "}"), text.dropLast().last != UInt8(ascii: "}"),
+            let start = text.lastIndex(of: UInt8(ascii: "{")),
             areAttributes(text[(start + 1)..<(text.endIndex - 1)])
         else { return nil }
         return start
@@ -62,6 +64,17 @@ enum Attributes {
 extension ArraySlice<UInt8> {
     /// Without the white space at its end.
     var trimmed: ArraySlice<UInt8> {
-        self[..<(lastIndex { !$0.isSpace }.map { $0 + 1 } ?? startIndex)]
+        var end = endIndex
+        while end > startIndex {
+            if self[end - 1].isSpace {
+                end -= 1
+            } else if end - startIndex > 1, self[end - 1] == 0xA0, self[end - 2] == 0xC2 {
+                // A space that breaks no line is white space, too.
+                end -= 2
+            } else {
+                break
+            }
+        }
+        return self[..<end]
     }
 }

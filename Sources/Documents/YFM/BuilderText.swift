@@ -31,28 +31,35 @@ extension DocumentBuilder {
         let caret = UInt8(ascii: "^")
         var start = Int(range.lowerBound)
         let limit = Int(range.upperBound)
-        while let open = bytes[start..<limit].firstIndex(of: caret) {
+        while true {
+            let open = bytes.withUnsafeBufferPointer { $0.firstIndex(of: caret, from: start, to: limit) }
+            if open == limit { return nil }
             var end = open + 1
             while end < limit, bytes[end] != caret, !bytes[end].isSpace { end += 1 }
             if end < limit, bytes[end] == caret, end > open + 1 { return Int32(open)..<Int32(end + 1) }
             start = open + 1
         }
-        return nil
     }
 }
 
 extension DocumentBuilder {
     /// Copies text; runs of white space become one space, none where there is one already.
     mutating func append(text: UnsafeBufferPointer<UInt8>, dropsSpace: inout Bool) {
-        for byte in text {
-            if byte.isSpace {
-                if !dropsSpace { bytes.append(UInt8(ascii: " ")) }
+        var start = 0
+        for (index, byte) in text.enumerated() {
+            if !byte.isSpace {
+                dropsSpace = false
+            } else if !dropsSpace, byte == UInt8(ascii: " ") {
                 dropsSpace = true
             } else {
-                bytes.append(byte)
-                dropsSpace = false
+                // All white space that is not the first and only space between two words.
+                bytes.append(contentsOf: text[start..<index])
+                start = index + 1
+                if !dropsSpace { bytes.append(UInt8(ascii: " ")) }
+                dropsSpace = true
             }
         }
+        bytes.append(contentsOf: text[start...])
     }
 
     /// Copies lines of code without the white space that the block they stand in owns.
@@ -98,7 +105,19 @@ extension DocumentBuilder {
     mutating func closeUnlessEmpty() {
         let index = open[open.count - 1].node
         close()
-        guard index == nodes.count - 1 else { return }
+        if index == nodes.count - 1 { dropLast() }
+    }
+
+    /// Drops the breaks at the end of the open block: no one sees them.
+    mutating func dropLastBreaks() {
+        while nodes[nodes.count - 1].kind == .lineBreak, open[open.count - 1].lastChild == nodes.count - 1 {
+            dropLast()
+        }
+    }
+
+    /// Drops the youngest child of the open node, the last of all nodes.
+    private mutating func dropLast() {
+        let index = nodes.count - 1
         nodes.removeLast()
         var parent = open.removeLast()
         if Int(nodes[parent.node].firstChild) == index {
@@ -118,7 +137,9 @@ extension DocumentBuilder {
     }
 
     /// Adds the blocks of another document.
-    mutating func splice(_ other: Document) {
+    ///
+    /// - Parameter lines: how many lines of this file stand before what the other was read from.
+    mutating func splice(_ other: Document, below lines: Int = 0) {
         let nodeShift = Int32(nodes.count - 1)
         let byteShift = Int32(bytes.count)
         bytes.append(contentsOf: other.bytes)
@@ -131,6 +152,7 @@ extension DocumentBuilder {
             node.text = node.text.lowerBound + byteShift..<node.text.upperBound + byteShift
             node.info = node.info.lowerBound + byteShift..<node.info.upperBound + byteShift
             node.file = files[Int(node.file)]
+            node.line += Int32(clamping: lines)
             nodes.append(node)
         }
         let first = nodeShift + 1

@@ -17,6 +17,8 @@ struct Converter {
     /// The first node of each piece.
     var pieces: [Node?] = []
     var text = TextRun()
+    /// The elements of HTML that are open in the text.
+    var tags: [HTMLTag] = []
     /// How deep the walk is in the parser's tree.
     var depth = 0
 
@@ -164,7 +166,7 @@ struct Converter {
         case CMARK_NODE_THEMATIC_BREAK:
             builder.add(.rule, at: at)
         case CMARK_NODE_HTML_BLOCK:
-            break
+            html(node)
         case cmark_table_type():
             pipeTable(node, at: at)
         default:

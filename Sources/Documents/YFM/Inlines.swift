@@ -9,6 +9,8 @@ extension Converter {
         inlines(of: node)
         _ = takeAttributes(from: node)
         endLine()
+        closeTags(downTo: 0)
+        builder.dropLastBreaks()
         builder.closeUnlessEmpty()
     }
 
@@ -18,6 +20,7 @@ extension Converter {
             let text = plainText(of: node)
             var title = Array(builder.slice(text))
             _ = Attributes.take(fromEndOf: &title)
+            title = Array(title[...].trimmed)
             builder.setTitle(builder.intern(title))
             return
         }
@@ -27,6 +30,8 @@ extension Converter {
         inlines(of: node)
         let attributes = takeAttributes(from: node)
         endLine()
+        closeTags(downTo: 0)
+        builder.dropLastBreaks()
         let ids = Attributes.ids(in: attributes)
         builder.nodes[index].info = builder.intern(ids.joined(separator: [UInt8(ascii: " ")]))
         builder.close()
@@ -36,7 +41,7 @@ extension Converter {
     ///
     /// - Returns: what was taken.
     private mutating func takeAttributes(from node: Node) -> ArraySlice<UInt8> {
-        text.trimEnd(in: builder)
+        text.trimBlockEnd(in: builder)
         let gathered = text.slice(of: builder)
         guard let start = Attributes.start(atEndOf: gathered) else { return [] }
         let attributes = gathered[start...]
@@ -76,11 +81,8 @@ extension Converter {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT:
             text.append(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), at: place(node), to: &builder)
-        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-            let at = place(node)
-            endLine()
-            builder.add(.lineBreak, at: at)
-            text.startLine(in: builder)
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
+        case CMARK_NODE_HTML_INLINE: tag(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), at: place(node))
         case CMARK_NODE_CODE:
             flush()
             let code = builder.intern(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
@@ -88,7 +90,6 @@ extension Converter {
             text.startBehindInline(in: builder, shows: true)
         case CMARK_NODE_EMPH: wrap(.emphasis, node)
         case CMARK_NODE_STRONG: wrap(.strong, node)
-        case cmark_strikethrough_type(): wrap(.strike, node)
         case CMARK_NODE_LINK: link(node)
         case CMARK_NODE_IMAGE: image(node)
         default: break
@@ -98,16 +99,17 @@ extension Converter {
     mutating func wrap(_ kind: NodeKind, _ node: Node, info: Range<Int32> = 0..<0) {
         flush()
         builder.open(kind, info: info, at: place(node))
+        let outer = tags.count
         inlines(of: node)
         flush()
+        closeTags(downTo: outer)
         builder.close()
         text.startBehindInline(in: builder, shows: false)
     }
 
     private mutating func link(_ node: Node) {
         let target = UnsafeBufferPointer(cString: cmark_node_get_url(node))
-        // A term stands in the text as any other word; what it means stands below.
-        if target.first == UInt8(ascii: "*") { return inlines(of: node) }
+        if target.first == UInt8(ascii: "*") { return term(target, node) }
         if isVideo(node) { return text.dropLast(in: builder) }
         guard LinkScheme.isShown(target) else {
             builder.report(
@@ -132,13 +134,35 @@ extension Converter {
         text.startBehindInline(in: builder, shows: true)
     }
 
+    /// A term stands in the text as any other word; what it means stands below. Where nothing says
+    /// what it means, it is no term.
+    private mutating func term(_ target: UnsafeBufferPointer<UInt8>, _ node: Node) {
+        if scan.explainedTerms.contains(Array(target.dropFirst())) { return inlines(of: node) }
+        let at = place(node)
+        let name = String(decoding: target.dropFirst(), as: UTF8.self)
+        builder.report(
+            .warning, "term-unexplained", at: at, "nothing says what the term `\(name)` means",
+            hint: "write `[*\(name)]: …` at the end of the page")
+        append("[", at: at)
+        inlines(of: node)
+        append("](", at: at)
+        text.append(target, at: at, to: &builder)
+        append(")", at: at)
+    }
+
+    private mutating func append(_ string: StaticString, at place: DocumentBuilder.Place) {
+        string.withUTF8Buffer { text.append($0, at: place, to: &builder) }
+    }
+
     /// `@[youtube](id)`: a film, of which a document shows nothing.
     private func isVideo(_ node: Node) -> Bool {
         guard text.slice(of: builder).last == UInt8(ascii: "@"), let name = cmark_node_first_child(node),
             cmark_node_get_type(name) == CMARK_NODE_TEXT
         else { return false }
         let player = UnsafeBufferPointer(cString: cmark_node_get_literal(name))
-        return ["youtube", "vimeo", "vine", "prezi", "osf"].contains { player.elementsEqual($0.utf8) }
+        return ["youtube", "vimeo", "vine", "prezi", "osf", "rutube", "vk", "yandex"].contains {
+            player.elementsEqual($0.utf8)
+        }
     }
 
     /// `[{#T}](page.md)` shows the title of the page.
@@ -171,7 +195,7 @@ extension Converter {
         var run = TextRun()
         run.start(in: builder)
         plain(node, into: &run)
-        return start..<Int32(builder.bytes.count)
+        return start..<run.trimmedEnd(in: builder)
     }
 
     private mutating func plain(_ node: Node, into run: inout TextRun) {
@@ -184,11 +208,19 @@ extension Converter {
             case CMARK_NODE_TEXT, CMARK_NODE_CODE:
                 run.append(UnsafeBufferPointer(cString: cmark_node_get_literal(current)), at: .init(), to: &builder)
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-                " ".utf8.withContiguousStorageIfAvailable { run.append($0, at: .init(), to: &builder) }
+                (" " as StaticString).withUTF8Buffer { run.append($0, at: .init(), to: &builder) }
             default: plain(current, into: &run)
             }
             child = cmark_node_next(current)
         }
+    }
+
+    /// The parser knows no places of breaks: they stand where the inline before them does.
+    mutating func breakLine() {
+        endLine()
+        let last = builder.nodes[builder.nodes.count - 1]
+        builder.add(.lineBreak, at: .init(file: 0, line: Int(last.line), column: Int(last.column)))
+        text.startLine(in: builder)
     }
 
     /// Adds the text gathered so far.

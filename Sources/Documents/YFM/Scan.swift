@@ -14,6 +14,8 @@ struct Scan {
     var rows: [Row] = []
     /// The terms that links on the page ask for.
     var terms: Set<[UInt8]> = []
+    /// The terms that the page explains.
+    var explainedTerms: Set<[UInt8]> = []
 
     struct Line {
         /// Where it starts in `markdown`.

@@ -46,7 +46,9 @@ struct Scanner {
         }
         holdsHTML = false
         blank = true
-        scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: 0, shift: 0, marker: Int32(scan.markers.count)))
+        scan.lines.append(
+            Scan.Line(
+                start: Int32(clamping: scan.markdown.count), source: 0, shift: 0, marker: Int32(scan.markers.count)))
         scan.markers.append(.piece(index))
         scan.markdown.append(contentsOf: Self.placeholder)
     }
@@ -88,7 +90,9 @@ struct Scanner {
         let (text, width) = indentation(from: cursor.position, to: end)
         guard text < end else {
             if !blank {
-                scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line), shift: 0))
+                scan.lines.append(
+                    Scan.Line(
+                        start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line), shift: 0))
                 scan.markdown.append(UInt8(ascii: "\n"))
                 blank = true
             }
@@ -118,6 +122,7 @@ struct Scanner {
             return table(at: start, behind: text, indent: indent, column: column, &cursor)
         case UInt8(ascii: "{"):
             if let marker = directive(at: start, to: end) {
+                if case .open = marker { checkTouch(cursor) }
                 put(marker, behind: text..<start, indent: indent, cursor)
                 return nextLine(&cursor, after: end)
             }
@@ -125,6 +130,7 @@ struct Scanner {
             holdsHTML = true
         case UInt8(ascii: "["):
             if let term = term(at: start, to: end) {
+                scan.explainedTerms.insert(Array(input[term.name]))
                 put(.term(term.name), behind: text..<text, indent: indent, cursor)
                 copyLine(term.text..<end, indent: indent, cursor)
                 return nextLine(&cursor, after: end)
@@ -202,6 +208,17 @@ struct Scanner {
         scan.markdown.append(contentsOf: Self.placeholder)
     }
 
+    /// An opening line right behind a closing one is no block of its own for the documentation's builder.
+    private mutating func checkTouch(_ cursor: Cursor) {
+        guard let last = scan.lines.last, last.source == Int32(clamping: cursor.line - 1), last.marker >= 0,
+            case .close = scan.markers[Int(last.marker)]
+        else { return }
+        report(
+            .warning, "directive-touched", line: cursor.line, column: 1,
+            "the documentation's builder does not see what opens right behind a closing line",
+            hint: "write an empty line before it")
+    }
+
     private mutating func copyLine(_ range: Range<Int>, indent: Int, _ cursor: Cursor) {
         scan.lines.append(
             Scan.Line(
@@ -210,7 +227,7 @@ struct Scanner {
         scan.markdown.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
         let start = scan.markdown.count
         scan.markdown.append(contentsOf: input[range])
-        escapeWhatCommonMarkWouldMisread(from: start)
+        if mayMislead(range) { escapeWhatCommonMarkWouldMisread(from: start) }
         scan.markdown.append(UInt8(ascii: "\n"))
     }
 
@@ -218,6 +235,20 @@ struct Scanner {
         copyLine(position..<position, indent: 0, cursor)
         scan.markdown.insert(contentsOf: [UInt8(ascii: "\\"), input[position]], at: scan.markdown.count - 1)
         nextLine(&cursor, after: position + 1)
+    }
+
+    /// Whether a line holds something that is not Markdown to CommonMark.
+    private func mayMislead(_ range: Range<Int>) -> Bool {
+        for position in range {
+            switch input[position] {
+            case UInt8(ascii: "^"): return true
+            case UInt8(ascii: "{") where input.has("{{", at: position, before: range.upperBound): return true
+            case UInt8(ascii: "=") where input.has(" =", at: position - 1, before: range.upperBound): return true
+            case UInt8(ascii: "*") where input.has("](*", at: position - 2, before: range.upperBound): return true
+            default: continue
+            }
+        }
+        return false
     }
 
     /// Raised stars (`^*^`) are escaped, or they would open emphasis; `not_var` falls away.
@@ -230,10 +261,21 @@ struct Scanner {
                 && scan.markdown[position + 2] == UInt8(ascii: "^"):
                 scan.markdown.insert(UInt8(ascii: "\\"), at: position + 1)
                 position += 3
+            case UInt8(ascii: "="):
+                if let end = imageSize(at: position) { scan.markdown.removeSubrange(position..<end) }
             case UInt8(ascii: "*")
             where position > 1 && scan.markdown[position - 1] == UInt8(ascii: "(")
                 && scan.markdown[position - 2] == UInt8(ascii: "]"):
-                scan.terms.insert(Array(scan.markdown[(position + 1)...].prefix { $0 != UInt8(ascii: ")") }))
+                let name = scan.markdown[(position + 1)...].prefix {
+                    $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "<")
+                }
+                scan.terms.insert(Array(name))
+                // In these brackets an address may hold spaces.
+                if name.endIndex < scan.markdown.count, scan.markdown[name.endIndex] == UInt8(ascii: ")") {
+                    scan.markdown.insert(UInt8(ascii: ">"), at: name.endIndex)
+                    scan.markdown.insert(UInt8(ascii: "<"), at: position)
+                    position += 1
+                }
             case UInt8(ascii: "{"):
                 if let mark = Liquid.notVar(before: position, in: scan.markdown) {
                     scan.markdown.removeSubrange(mark..<position)
@@ -243,6 +285,17 @@ struct Scanner {
             }
             position += 1
         }
+    }
+
+    /// The end of `=30x29` in `![text](image.png =30x29)`.
+    private func imageSize(at start: Int) -> Int? {
+        guard start > 0, scan.markdown[start - 1] == UInt8(ascii: " ") else { return nil }
+        var end = start + 1
+        while end < scan.markdown.count, scan.markdown[end].isDigit || scan.markdown[end] == UInt8(ascii: "x") {
+            end += 1
+        }
+        guard end > start + 1, end < scan.markdown.count, scan.markdown[end] == UInt8(ascii: ")") else { return nil }
+        return end
     }
 
     mutating func report(

@@ -5,13 +5,19 @@ struct TableSplitter {
     var line: Int
     var lineStart: Int
     let limit: Int
+    /// The column in which the table starts.
+    let column: Int
     var cells: [Cell] = []
     /// The cells of each row.
     var rows: [Range<Int>] = []
+    /// The lines on which a row starts so far to the right that it is code in Markdown.
+    var indentedRows: [Int] = []
     var closed = false
     /// The lines on which a row ends that nothing closed.
     var unclosedRows: [Int] = []
 
+    private let start: Int
+    private let firstLine: Int
     private var inRow = false
     /// How many tables are open inside of this one.
     private var depth = 0
@@ -20,12 +26,15 @@ struct TableSplitter {
     private var firstOfRow = 0
     private var cellStart: (position: Int, line: Int, lineStart: Int) = (0, 0, 0)
 
-    init(input: UnsafeBufferPointer<UInt8>, position: Int, line: Int, lineStart: Int, limit: Int) {
+    init(input: UnsafeBufferPointer<UInt8>, position: Int, line: Int, lineStart: Int, limit: Int, column: Int) {
         self.input = input
         self.position = position
+        start = position
+        firstLine = line
         self.line = line
         self.lineStart = lineStart
         self.limit = limit
+        self.column = column
     }
 
     /// A cell as it stands in the file: everything between two bars.
@@ -82,6 +91,28 @@ struct TableSplitter {
         atStart = false
     }
 
+    /// The line right behind the table, if it is not empty.
+    var textBehind: Int? {
+        let end = input.firstIndex(of: UInt8(ascii: "\n"), from: position, to: limit)
+        let next = input.skippingSpaces(end + 1)
+        return closed && next < limit && input[next] != UInt8(ascii: "\n") && input[next] != Scan.erased
+            ? line + 1 : nil
+    }
+
+    /// The first line of the table that starts before its column, where the table is indented.
+    func firstDedentedLine() -> Int? {
+        guard column > 0 else { return nil }
+        var (start, line) = (start, firstLine)
+        while true {
+            let end = input.firstIndex(of: UInt8(ascii: "\n"), from: start, to: position)
+            if end == position { return nil }
+            start = end + 1
+            line += 1
+            let text = input.skippingSpaces(start)
+            if text < position, text - start < column, input[text] != UInt8(ascii: "\n") { return line }
+        }
+    }
+
     /// Returns true at the table's end.
     private mutating func bar() -> Bool {
         defer { atStart = true }
@@ -132,6 +163,9 @@ struct TableSplitter {
 
     private mutating func startRow() {
         inRow = true
+        var text = lineStart
+        while text < position, input[text] == UInt8(ascii: " ") { text += 1 }
+        if text == position - 2, text - lineStart > column + 3 { indentedRows.append(line) }
         firstOfRow = cells.count
         startCell()
     }

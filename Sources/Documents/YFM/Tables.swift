@@ -7,7 +7,7 @@ extension Scanner {
     mutating func table(at start: Int, behind text: Int, indent: Int, column: Int, _ cursor: inout Cursor) {
         var splitter = TableSplitter(
             input: input, position: start + 2, line: cursor.line, lineStart: cursor.lineStart,
-            limit: cursor.piece.range.upperBound)
+            limit: cursor.piece.range.upperBound, column: column)
         let first = scan.rows.count
         splitter.run()
         let columns = splitter.rows.first?.count ?? 0
@@ -29,6 +29,30 @@ extension Scanner {
             report(
                 .warning, "table-unclosed", line: cursor.line, column: start - cursor.lineStart + 1,
                 "this table is not closed", hint: "end it with a line `|#`")
+        }
+        for open in splitter.unclosedRows {
+            report(
+                .warning, "table-row-unclosed", line: open, column: 1,
+                "the row that ends here is not closed: the documentation's builder would join it with the next",
+                hint: "write `||` behind it")
+        }
+        for line in splitter.indentedRows {
+            report(
+                .warning, "table-row-indented", line: line, column: 1,
+                "this row is indented like code, and the documentation's builder shows it as code",
+                hint: "indent it like the table")
+        }
+        if let line = splitter.firstDedentedLine() {
+            report(
+                .warning, "table-dedented", line: line, column: 1,
+                "this line is indented less than its table: the documentation's builder ends the table's list here",
+                hint: "indent it like the table")
+        }
+        if let text = splitter.textBehind {
+            report(
+                .warning, "table-touched", line: text, column: 1,
+                "the documentation's builder does not show what stands right behind a table",
+                hint: "write an empty line before it")
         }
         cursor.position = splitter.position
         cursor.line = splitter.line

@@ -54,6 +54,11 @@ struct TextRun {
     /// Drops the last byte.
     mutating func dropLast(in builder: DocumentBuilder) { cut(at: Int(range.upperBound) - 1, in: builder) }
 
+    /// Drops the white space at the end of a block.
+    mutating func trimBlockEnd(in builder: DocumentBuilder) {
+        range = range.lowerBound..<Int32(builder.slice(range).trimmed.endIndex)
+    }
+
     func trimmedEnd(in builder: DocumentBuilder) -> Int32 {
         var end = range.upperBound
         while end > range.lowerBound, builder.bytes[Int(end) - 1].isSpace { end -= 1 }

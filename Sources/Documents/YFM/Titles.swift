@@ -5,10 +5,25 @@ extension YFMReader {
         let key = target.first == "#" ? page + target : target
         if let known = cache.withLock({ $0.titles[key] }) { return known }
         let parts = key.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let bytes = (try? tree.bytes(of: String(parts[0]))) ?? []
+        let bytes = bytesForTitle(of: String(parts[0]))
         let title = headingText(in: bytes, anchor: parts.count > 1 ? Array(parts[1].utf8) : nil)
         cache.withLock { $0.titles[key] = title }
         return title
+    }
+
+    /// Files are read once: their bytes wait until the page is asked for.
+    private func bytesForTitle(of path: String) -> [UInt8] {
+        if let waiting = cache.withLock({ $0.waiting[path] }) { return waiting }
+        let bytes = (try? tree.bytes(of: path)) ?? []
+        cache.withLock { $0.waiting[path] = bytes }
+        return bytes
+    }
+
+    /// Notes the title of a page that is at hand anyway.
+    func keepTitle(of path: String, _ bytes: [UInt8]) {
+        guard cache.withLock({ $0.titles[path] == nil }) else { return }
+        let title = headingText(in: bytes, anchor: nil)
+        cache.withLock { $0.titles[path] = title }
     }
 
     /// The text of the first heading, or of the one with a name. Headings are found by their lines,
@@ -45,7 +60,7 @@ private struct Heading {
         var line = Array(line.dropFirst(marks.count).drop(while: \.isSpace))
         let attributes = Attributes.take(fromEndOf: &line)
         // White space as the documentation's builder shows it.
-        text = Array(line.split(whereSeparator: \.isSpace).joined(separator: [UInt8(ascii: " ")]))
+        text = Array(line[...].trimmed.split(whereSeparator: \.isSpace).joined(separator: [UInt8(ascii: " ")]))
         anchors = Attributes.ids(in: attributes)
         if anchors.isEmpty { anchors = [Slug.of(text)] }
     }

@@ -9,6 +9,8 @@ public final class YFMReader: Sendable {
     struct Cache: Sendable {
         var fragments: [Request: Result<Document, SourceTree.Failure>] = [:]
         var titles: [String: String?] = [:]
+        /// Pages that were read for their title and wait to be read as a whole.
+        var waiting: [String: [UInt8]] = [:]
     }
 
     public init(tree: SourceTree) {
@@ -18,6 +20,8 @@ public final class YFMReader: Sendable {
     /// The page at a path of the tree; where it cannot be read, an empty document that says why.
     public func read(_ path: String) -> Document {
         do throws(SourceTree.Failure) {
+            let waiting = cache.withLock { $0.waiting.removeValue(forKey: path) }
+            if let waiting { return read(path, bytes: waiting) }
             return read(path, bytes: try tree.bytes(of: path))
         } catch {
             var builder = DocumentBuilder(path: path)
@@ -30,6 +34,7 @@ public final class YFMReader: Sendable {
     public func read(_ path: String, bytes: [UInt8]) -> Document {
         var builder = build(bytes, chain: [path], mode: .page)
         builder.addSlugs()
+        keepTitle(of: path, bytes)
         return builder.finish()
     }
 

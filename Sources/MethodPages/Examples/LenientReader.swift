@@ -36,8 +36,11 @@ struct LenientReader {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     mutating func note(_ kind: Kind, at offset: Int? = nil) {
+        if dialect == .code && Self.legalInCode.contains(kind) { return }
         repairs.append(LenientJSON.Repair(kind: kind, offset: offset ?? index, path: path.text))
     }
+
+    private static let legalInCode: Set<Kind> = [.extraComma, .comment, .unquotedKey, .singleQuotes, .phpArray]
 
     // MARK: What stands between values
 

@@ -46,8 +46,8 @@ enum ChoiceReader {
     static func isPositional(_ texts: [String]) -> Bool {
         texts.contains { text in
             let small = folded(text)
-            return (small.has("order of parameters") || small.has("order of the parameters") || small.has("specified order of") || small.has("порядок параметров") || small.has("порядок следования параметров") || small.has("указанный порядок"))
-                && (small.has("mandatory") || small.has("essential") || small.has("violated") || small.has("обязательн") || small.has("errors") || small.has("ошибк"))
+            return (small.has("order of parameters") || small.has("order of the parameters") || small.has("specified order of") || small.has("according to the order in the table") || small.has("в соответствии с порядком") || small.has("порядком в таблице") || small.has("порядок параметров") || small.has("порядок следования параметров") || small.has("указанный порядок"))
+                && (small.has("mandatory") || small.has("essential") || small.has("violated") || small.has("обязательн") || small.has("errors") || small.has("order is violated") || small.has("нарушен") || small.has("ошибк"))
         }
     }
 

@@ -1,10 +1,13 @@
 import APIModel
+import Bitrix24JSON
 import Documents
 
 /// Reads the cell that describes a field: its values, nested fields, default, bounds and conditions.
 struct DescriptionReader {
     let reading: Reading
     let kind: String
+    /// Whether what is not marked as required is known to be optional.
+    var starsMean = false
 
     func read(_ cell: Element, into result: inout FieldReader.Result) {
         let text = cell.prose
@@ -13,8 +16,11 @@ struct DescriptionReader {
         let small = folded(text)
         if Phrases.elsewhere.contains(where: { small.has($0) }) { result.pointsBelow = true }
         readBlocks(of: cell, into: &result.field)
-        if result.field.values.isEmpty { readInlineValues(text, cell, into: &result.field) }
-        SentenceFacts.read(text, small: small, at: cell, into: &result.field, reading: reading)
+        readShownObjects(in: cell, into: &result.field)
+        // Sentences in a list of fields speak of those fields, not of what holds them.
+        let own = result.field.fields.isEmpty ? text : cell.proseWithoutLists
+        if result.field.values.isEmpty { readInlineValues(own, cell, into: &result.field) }
+        SentenceFacts.read(own, small: folded(own), at: cell, into: &result.field, reading: reading)
     }
 
     private func collectLinks(_ element: Element, into result: inout FieldReader.Result) {
@@ -35,7 +41,8 @@ struct DescriptionReader {
         readBlocks(parent.children, into: &field)
     }
 
-    func readBlocks(_ blocks: some Sequence<Element>, into field: inout Field) {
+    /// - Parameter needsWords: a list counts only where a sentence says what it lists.
+    func readBlocks(_ blocks: some Sequence<Element>, into field: inout Field, needsWords: Bool = false) {
         var introduction = ""
         for block in blocks {
             switch block.kind {
@@ -43,6 +50,7 @@ struct DescriptionReader {
                 introduction = block.prose
                 readValueLines(block, into: &field)
             case .list:
+                if needsWords, !Phrases.values.contains(where: { folded(introduction).has($0) }), !ListPurpose.hasFields(field.type) { continue }
                 readList(block, introduction: introduction, into: &field)
             case .table:
                 readTable(block, introduction: introduction, into: &field)
@@ -51,6 +59,19 @@ struct DescriptionReader {
                 readBlocks(of: block, into: &field)
             default: break
             }
+        }
+    }
+
+    /// An object that a cell shows as code tells the types of the fields that its lists name.
+    private func readShownObjects(in cell: Element, into field: inout Field) {
+        guard field.fields.contains(where: { $0.type == .any }), let code = cell.first(.code),
+            let shown = LenientJSON.read(document: Array(code.textBytes), dialect: .code)?.value
+        else { return }
+        let shapes = ResponseShape.members(of: [.object(.init([.init(key: "", value: shown)]))])
+        for index in field.fields.indices where field.fields[index].type == .any {
+            guard let type = ResponseShape.type(of: field.fields[index].name, in: shapes) else { continue }
+            field.fields[index].type = type
+            field.fields[index].evidence.append(reading.evidence(code, fact: "type", from: .example))
         }
     }
 
@@ -77,21 +98,24 @@ struct DescriptionReader {
     /// Lines that each start with a value, below one that says so: a list without bullets.
     private func readValueLines(_ paragraph: Element, into field: inout Field) {
         let lines = paragraph.lines
-        guard lines.count > 2, !ListPurpose.hasFields(field.type) || ListPurpose.isArrayOfScalars(field.type) else { return }
+        guard lines.count > 1, !ListPurpose.hasFields(field.type) || ListPurpose.isArrayOfScalars(field.type) else { return }
+        let bullets = lines.map { Bullet($0, in: paragraph) }
         let start = lines.indices.first { index in
             let text = folded(lines[index].map(\.text).joined())
             return Phrases.values.contains { text.has($0) } && !lines[index].contains { $0.look == .code }
         }
-        guard let start else { return }
-        for line in lines[(start + 1)...] {
-            guard let bullet = Bullet(line, in: paragraph), bullet.isMarked, bullet.isSeparated else { break }
-            addValues(bullet, to: &field)
+        if let start {
+            for case let bullet? in bullets[(start + 1)...].prefix(while: { $0.map { $0.isMarked && $0.isSeparated } ?? false }) {
+                addValues(bullet, to: &field)
+            }
+        } else if bullets.allSatisfy({ $0.map { $0.isMarked && $0.isSeparated && !$0.meaning.isEmpty } ?? false }) {
+            for case let bullet? in bullets { addValues(bullet, to: &field) }
         }
     }
 
     private func addValues(_ bullet: Bullet, to field: inout Field) {
         let small = folded(bullet.meaning)
-        for token in bullet.tokens where !field.values.contains(where: { $0.value == token }) {
+        for token in bullet.tokens where !field.values.contains(where: { $0.value == token }) && !token.isValuePattern {
             field.values.append(.init(value: token, meaning: reading.localized(bullet.meaning)))
         }
         if field.defaultValue == nil, bullet.tokens.count == 1,
@@ -110,6 +134,7 @@ struct DescriptionReader {
             nested.pattern = token.isNamePattern
             nested.evidence = [reading.evidence(bullet.element, from: .prose)]
             nested.description = reading.localized(bullet.meaning)
+            if starsMean { nested.required = false }
             var result = FieldReader.Result(field: nested, row: bullet.element)
             for block in bullet.element.children where block.kind != .paragraph {
                 if block.kind == .list { readList(block, introduction: bullet.meaning, into: &result.field) }
@@ -118,6 +143,7 @@ struct DescriptionReader {
             SentenceFacts.read(
                 bullet.meaning, small: folded(bullet.meaning), at: bullet.element, into: &result.field, reading: reading)
             TypeEvidence.settle(&result.field, example: nil, reading: reading)
+            if ["order", "sort"].contains(folded(field.name)), result.field.type == .any { result.field.type = .string }
             field.fields.append(result.field)
         }
     }
@@ -128,7 +154,7 @@ struct DescriptionReader {
         if isValues, !ListPurpose.hasFields(field.type) || table.has(.code) {
             ValueTables.read(table, into: &field, reading: reading)
         } else {
-            let results = FieldReader(reading: reading, kind: "\(kind) \(field.name) ›").fields(of: table)
+            let results = FieldReader(reading: reading, starsMean: starsMean, kind: "\(kind) \(field.name) ›").fields(of: table)
             for result in results where !field.fields.contains(where: { $0.name == result.field.name }) {
                 field.fields.append(result.field)
             }
@@ -161,11 +187,16 @@ enum ListPurpose {
         // "where `field_n` is the name of a field": the letters of a formula.
         if ["where", "где", "where:", "где:"].contains(last) || tokens.allSatisfy({ folded($0).hasSuffix("_n") || folded($0).hasSuffix("_1") }) { return .nothing }
         let separated = bullets.filter(\.isSeparated).count * 3 >= bullets.count * 2
-        let takesFields = hasFields(type)
+        let takesFields = hasFields(type) || folded(name) == "filter"
         if saysValues, !takesFields, bullets.allSatisfy(\.isMarked) { return .values }
         guard separated else { return .nothing }
         if takesFields {
             if saysValues, case .array = type { return .values }
+            if case .array = type, folded(name) != "filter", !Phrases.fields.contains(where: { last.has($0) }) {
+                // Elements, not keys; a prefix such as `CO_` is neither.
+                let values = tokens.filter { !$0.hasSuffix("_") }
+                return bullets.allSatisfy(\.isMarked) && values.count == tokens.count && !Phrases.noValues.contains(where: { last.has($0) }) ? .values : .nothing
+            }
             let identifiers = tokens.filter(\.isFieldName).count * 3 >= tokens.count * 2
             if isArrayOfScalars(type) { return saysValues ? .values : .nothing }
             if folded(name) == "select" { return identifiers ? .values : .nothing }
@@ -196,6 +227,14 @@ enum ListPurpose {
         switch element {
         case .any: return false
         default: return !hasFields(element)
+        }
+    }
+
+    static func isContainer(_ value: JSON) -> Bool {
+        switch value {
+        case .array(let items): !items.isEmpty
+        case .object(let object): !object.members.isEmpty
+        default: false
         }
     }
 

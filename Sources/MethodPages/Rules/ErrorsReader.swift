@@ -34,7 +34,7 @@ struct ErrorsReader {
 
     private func merge(_ error: APIError, into errors: inout [APIError]) {
         if let code = error.code,
-            let index = errors.firstIndex(where: { $0.code == code && ($0.message == error.message || code.isEmpty == false && error.message == nil) })
+            let index = errors.firstIndex(where: { $0.code == code && $0.message == error.message && $0.description == error.description })
         {
             errors[index].evidence += error.evidence
             return
@@ -180,6 +180,35 @@ struct ErrorsReader {
             if let element = stated?.1 { error.evidence.append(reading.evidence(element, fact: "code", from: .prose)) }
             reading.account(row.element, "error \(stated?.0 ?? "without code")")
             return error
+        }
+    }
+}
+
+extension ErrorsReader {
+    /// What the examples of errors add: the code of rows that have a message only, and the end of a
+    /// message that the page's markup has swallowed (`Could not find {id}`).
+    static func complete(_ errors: inout [APIError], from examples: [Examples.Response], element: Element, reading: Reading) {
+        let shown: [(code: String, message: String)] = examples.compactMap { example in
+            if let code = example.body["error"]?.string { return (code, example.body["error_description"]?.string ?? "") }
+            guard let error = example.body["error"], let code = error["code"]?.string else { return nil }
+            return (code, error["message"]?.string ?? "")
+        }
+        guard !shown.isEmpty else { return }
+        let onlyCode = Set(shown.map(\.code)).count == 1 ? shown[0].code : nil
+        for index in errors.indices {
+            if errors[index].code == nil {
+                let message = errors[index].message.map(folded)
+                let code = shown.first { folded($0.message) == message && message != nil }?.code ?? (onlyCode == "" ? "" : nil)
+                if let code {
+                    errors[index].code = code
+                    errors[index].evidence.append(reading.evidence(element, fact: "code", from: .example))
+                }
+            }
+            if let code = errors[index].code, let message = errors[index].message, message.utf8.count > 8,
+                let whole = shown.first(where: { $0.code == code && $0.message.hasPrefix(message) && $0.message.has("{") })
+            {
+                errors[index].message = whole.message
+            }
         }
     }
 }

@@ -36,7 +36,12 @@ struct EventReader {
         tree.kind = "payload"
         tree.envelope = ["event", "event_handler_id", "event_id", "data", "ts", "auth"]
         tree.container = "data"
-        tree.read(sections.filter { $0.role == .handler || $0.role == .parameters || $0.role == .response })
+        let about = sections.filter { $0.role == .handler || $0.role == .parameters || $0.role == .response }
+        let shown = ExamplesReader(reading: reading).bodies(in: about).filter { $0.body["data"] != nil || $0.body["event"] != nil }
+        event.examples = shown.map(\.body)
+        tree.show(
+            ResponseShape.members(of: shown.map(\.body)), evidence: shown.first.map { reading.evidence($0.element, from: .example) })
+        tree.read(about)
         event.auth = tree.root.child("auth") != nil ? true : nil
         if let data = tree.root.child("data") {
             event.payload = data.finished().fields
@@ -74,6 +79,12 @@ struct EventReader {
                 for context in TableContext.tables(of: below, reading: reading) {
                     (owner ?? payload).add(FieldReader(reading: reading, kind: "payload").fields(of: context.table), reading: reading)
                 }
+            }
+            // Keys of an example that no row names.
+            let shown = ExamplesReader(reading: reading).bodies(in: [section] + section.sections)
+            event.examples = shown.map(\.body)
+            for shape in ResponseShape.members(of: shown.map(\.body)) {
+                payload.add(shape: shape, evidence: shown.first.map { reading.evidence($0.element, from: .example) })
             }
             event.payload = payload.children.map { $0.finished() }
             return event

@@ -10,24 +10,77 @@ struct ExamplesReader {
         var examples = Examples()
         /// The blocks that gave the answers, for evidence.
         var responseElements: [Element] = []
+        /// The calls of this method that the examples make, each with its block.
+        var calls: [(call: ExampleCall, element: Element)] = []
+        /// What the examples in TypeScript say of the result.
+        var declaredResult: (type: TypeScriptType, element: Element)?
     }
 
-    func read(_ sections: [Section]) -> Found {
+    func read(_ sections: [Section], method: String) -> Found {
         var found = Found()
         for section in sections {
-            guard section.role == .response || section.role == .errors || section.role == .examples else { continue }
             let statuses = StatusReader.statuses(in: section)
             for code in codes(in: section.blocks) {
-                guard isJSON(code), let body = json(code) else { continue }
-                if section.role == .errors || body["error"] != nil && body["result"] == nil {
-                    if body["error"] != nil { found.examples.errors.append(.init(status: statuses.first, body: body)) }
-                } else if section.role == .response || body["result"] != nil {
-                    found.examples.responses.append(.init(status: statuses.first ?? 200, body: body))
-                    found.responseElements.append(code)
+                if section.role == .response || section.role == .errors || section.role == .examples, isJSON(code) {
+                    readAnswer(code, section, status: statuses.first, into: &found)
+                } else if section.role != .response, section.role != .errors {
+                    readCalls(code, of: method, into: &found)
                 }
             }
         }
+        found.examples.requests = requests(found.calls.map(\.call))
         return found
+    }
+
+    private func readAnswer(_ code: Element, _ section: Section, status: Int?, into found: inout Found) {
+        guard let body = json(code) else { return }
+        if section.role == .errors || body["error"] != nil && body["result"] == nil {
+            if body["error"] != nil { found.examples.errors.append(.init(status: status, body: body)) }
+        } else if section.role == .response || body["result"] != nil {
+            found.examples.responses.append(.init(status: status ?? 200, body: body))
+            found.responseElements.append(code)
+        }
+    }
+
+    /// cURL shows what goes over the wire; the other languages are read where it is missing.
+    private func readCalls(_ code: Element, of method: String, into found: inout Found) {
+        let language = folded(code.info)
+        let isTypeScript = language == "ts" || language == "typescript"
+        if isTypeScript, found.declaredResult == nil {
+            let types = TypeScriptTypes.read(Array(code.textBytes))
+            if let result = types.result { found.declaredResult = (types.resolved(result), code) }
+        }
+        let isShell = ["bash", "http", "curl", "shell", "sh", ""].contains(language)
+        guard isShell || found.calls.isEmpty && !isTypeScript else { return }
+        for call in ExampleCall.all(in: Array(code.textBytes), language: code.info) where call.method == method {
+            found.calls.append((call, code))
+            if let first = call.repairs.first, isShell {
+                reading.report(
+                    "example-repaired", at: code, "this request is no strict JSON: \(first.kind.rawValue) at \(first.path)")
+            }
+        }
+    }
+
+    private func requests(_ calls: [ExampleCall]) -> [Examples.Request] {
+        var requests: [Examples.Request] = []
+        for call in calls {
+            guard call.auth != nil || requests.isEmpty else { continue }
+            var body = call.body
+            if case .object(var object) = body {
+                object.members.removeAll { $0.key == "auth" }
+                body = .object(object)
+            }
+            let request = Examples.Request(auth: call.auth ?? .oauth, rest: call.rest, body: body)
+            if !requests.contains(request) { requests.append(request) }
+        }
+        return requests
+    }
+
+    /// The answers and events that the blocks of a section show.
+    func bodies(in sections: [Section]) -> [(body: JSON, element: Element)] {
+        sections.flatMap { section in
+            codes(in: section.blocks).filter(isJSON).compactMap { code in json(code).map { ($0, code) } }
+        }
     }
 
     private func codes(in blocks: some Sequence<Element>) -> [Element] {

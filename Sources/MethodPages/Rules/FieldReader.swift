@@ -74,7 +74,8 @@ struct FieldReader {
             result.typeLink = declared?.link
             if let link = declared?.link, link.hasPrefix("#") { result.anchors.append(String(link.dropFirst())) }
             readRequired(name: name, row: row, table: table, into: &result.field)
-            if let description { DescriptionReader(reading: reading, kind: kind).read(description, into: &result) }
+            if let description { TypeEvidence.listsInWords(description, &result.field, reading: reading) }
+            if let description { DescriptionReader(reading: reading, kind: kind, starsMean: starsMean).read(description, into: &result) }
             readColumns(row: row, table: table, into: &result.field)
             TypeEvidence.settle(&result.field, example: table.cell(.example, of: row), reading: reading)
             return result
@@ -100,12 +101,27 @@ struct FieldReader {
 
     private func readColumns(row: Table.Row, table: Table, into field: inout Field) {
         if field.defaultValue == nil, let cell = table.cell(.defaultValue, of: row) {
-            let text = Bullet.unquoted(cell.plain.trimmed)
-            if !text.isEmpty, text != "-", text != "—" {
+            if let text = defaultValue(in: cell, for: field) {
                 field.defaultValue = text
                 field.evidence.append(reading.evidence(cell, fact: "default"))
             }
         }
+    }
+
+    /// A value in the column of defaults: marked as code, or written so that it can be no word.
+    private func defaultValue(in cell: Element, for field: Field) -> String? {
+        if let code = cell.first(.codeSpan) { return Bullet.unquoted(code.text) }
+        let text = cell.plain.trimmed
+        if Bullet.unquoted(text) != text { return Bullet.unquoted(text) }
+        let small = folded(text)
+        if text.isNumber || ["true", "false", "null", "y", "n"].contains(small) || field.values.contains(where: { $0.value == text }) {
+            return text
+        }
+        if case .boolean = field.type {
+            if ["yes", "да"].contains(small) { return "Y" }
+            if ["no", "нет"].contains(small) { return "N" }
+        }
+        return nil
     }
 
     private func yesOrNo(_ cell: Element) -> Bool? {

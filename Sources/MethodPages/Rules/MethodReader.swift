@@ -1,4 +1,5 @@
 import APIModel
+import Bitrix24JSON
 import Documents
 
 /// Puts together what a method page says.
@@ -24,25 +25,73 @@ struct MethodReader {
         parameters.read(about)
         method.parameters = parameters.root.children.map { $0.finished() }
 
-        let responses = sections.filter { $0.role == .response }
-        let found = ExamplesReader(reading: reading).read(sections)
+        let found = ExamplesReader(reading: reading).read(sections, method: name.name)
         method.examples = found.examples
-        let response = ResponseReader(reading: reading)
-        response.show(
-            ResponseShape.members(of: found.examples.responses.map(\.body)),
-            evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
-        response.read(responses)
-        method.response = response.root.children.map { $0.finished() }
+        RequestEvidence(reading: reading).weigh(found.calls, with: &method.parameters)
+
+        let responses = sections.filter { $0.role == .response }
+        method.response = response(found, responses)
+        var known: [String: ValueType] = [:]
+        types(of: method.parameters, into: &known)
+        settle(&method.response, from: known)
         for section in responses {
             for status in StatusReader.statuses(in: section) where !method.success.contains(status) { method.success.append(status) }
         }
 
         let errors = ErrorsReader(reading: reading).read(sections.filter { $0.role == .errors || $0.role == .systemErrors })
         method.errors = errors.errors
+        ErrorsReader.complete(
+            &method.errors, from: found.examples.errors, element: reading.document.root, reading: reading)
         method.failure = errors.failure
         systemErrors = errors.systemErrors
         readTraits(of: &method)
         return method
+    }
+
+    /// The tree of the answer: the examples give its shape, the type of a TypeScript example what can
+    /// be null, the tables the rest.
+    private func response(_ found: ExamplesReader.Found, _ sections: [Section]) -> [Field] {
+        let response = ResponseReader(reading: reading)
+        let documented = Set(sections.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
+            context.table.rows.flatMap { row in row.cells.first.map { NameCell($0).names } ?? [] }
+        })
+        response.show(
+            ResponseShape.members(of: found.examples.responses.map { enveloped($0.body) }, documented: documented),
+            evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
+        if let (type, element) = found.declaredResult {
+            response.root.weigh(ResponseShape.of("result", type), evidence: reading.evidence(element, fact: "nullable", from: .example))
+        }
+        response.read(sections)
+        return response.root.children.map { $0.finished() }
+    }
+
+    /// An example may show the result without what stands around it.
+    private func enveloped(_ body: JSON) -> JSON {
+        guard let object = body.object, !object.members.isEmpty else { return body }
+        let isWhole = object.members.contains { ["result", "error", "time", "total", "next"].contains($0.key) }
+        return isWhole ? body : .object(.init([.init(key: "result", value: body)]))
+    }
+
+    /// What only an example shows, and shows as null or as a number without a fraction: the parameter of
+    /// the same name says more.
+    private func settle(_ fields: inout [Field], from parameters: [String: ValueType]) {
+        for index in fields.indices {
+            if fields[index].declared == nil, let known = parameters[fields[index].name] {
+                switch (fields[index].type, known) {
+                case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime): fields[index].type = known
+                default: break
+                }
+            }
+            settle(&fields[index].fields, from: parameters)
+        }
+    }
+
+    private func types(of fields: [Field], into types: inout [String: ValueType]) {
+        for field in fields {
+            if field.declared != nil, types[field.name] == nil { types[field.name] = field.type }
+            self.types(of: field.fields, into: &types)
+            for variant in field.variants { self.types(of: variant.fields, into: &types) }
+        }
     }
 
     /// What the page says of the call as a whole.

@@ -80,8 +80,11 @@ struct NameCell {
             {
                 name = String(name.dropFirst().dropLast())
             }
-            // A remark in brackets: `TITLE (LANG)`.
-            if let open = name.find(" ("), name.hasSuffix(")"), String(name[..<open]).isFieldName { name = String(name[..<open]) }
+            // What it belongs to, in brackets: `TITLE (LANG)`.
+            if let open = name.find(" ("), name.hasSuffix(")"), String(name[..<open]).isFieldName {
+                let holder = String(name[open...].dropFirst(2).dropLast())
+                name = (holder.isFieldName ? holder + "." : "") + name[..<open]
+            }
             if !name.isEmpty { names.append(name) }
         }
         return names
@@ -102,6 +105,9 @@ extension String {
         }
         return true
     }
+
+    /// Whether it is the form of values rather than one: `SG<X>`, `U{id}`, `chatXXX`.
+    var isValuePattern: Bool { has("<") && has(">") || has("{") && has("}") || has("XXX") }
 
     /// Whether it stands for many names: `UF_*`, `ufCrm...`, `<selector>`, `PROPERTY_#ID#`.
     var isNamePattern: Bool {

@@ -48,7 +48,7 @@ struct ParametersReader {
 
     private func readNested(_ section: Section) {
         let contexts = TableContext.tables(of: section, reading: reading)
-        let owners = owners(of: section)
+        let owners = Owners(root: root).of(section)
         guard !owners.isEmpty else {
             readUnowned(section, contexts)
             return
@@ -68,6 +68,12 @@ struct ParametersReader {
     }
 
     private func add(_ results: [FieldReader.Result], to owner: FieldNode, context: TableContext) {
+        if folded(owner.field.name) == "select" {
+            // What can be selected are values of its elements, and the rows describe them.
+            for result in results where !owner.field.values.contains(where: { $0.value == result.field.name }) {
+                owner.field.values.append(.init(value: result.field.name, meaning: result.field.description))
+            }
+        }
         if context.captions.isEmpty {
             owner.add(results, reading: reading)
         } else {
@@ -75,51 +81,6 @@ struct ParametersReader {
             owner.addVariant(
                 when: VariantCondition.of(context, reading: reading), caption: reading.localized(caption), results)
         }
-    }
-
-    /// The fields that a section describes: those that its heading names, those that link to it.
-    private func owners(of section: Section) -> [FieldNode] {
-        let all = root.descendants
-        let names = HeadingTarget.names(in: section.title)
-        let scope = section.parent.map { owners(ofAncestor: $0) } ?? []
-        var found: [FieldNode] = []
-        for name in names {
-            let path = name.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }).map { String($0).trimmingMarks() }
-            guard let last = path.last else { continue }
-            let candidates = all.filter { folded($0.field.name) == folded(last) }
-            if let node = best(candidates, section: section, path: path, within: scope) { found.append(node) }
-        }
-        // A heading all of whose names are fields says it best; then a link to it does.
-        if !found.isEmpty, found.count == names.count { return found }
-        let linked = all.filter { node in section.anchors.contains { node.anchors.contains($0) } }
-        if !linked.isEmpty { return linked }
-        if !found.isEmpty { return found }
-        if let name = HeadingTarget.meaning(of: section.foldedTitle),
-            let node = all.first(where: { folded($0.field.name) == name })
-        {
-            return [node]
-        }
-        let typed = names.flatMap { name in all.filter { ValueTypeName.of($0.field.type) == folded(name) } }
-        if !typed.isEmpty { return typed }
-        return []
-    }
-
-    private func owners(ofAncestor section: Section) -> [FieldNode] {
-        guard section.heading != nil, !section.namesItsRole else { return [] }
-        return owners(of: section)
-    }
-
-    private func best(_ candidates: [FieldNode], section: Section, path: [String], within scope: [FieldNode]) -> FieldNode? {
-        if candidates.count < 2 { return candidates.first }
-        if path.count > 1, let exact = candidates.first(where: { folded($0.path).hasSuffix(folded(path.joined(separator: "."))) }) {
-            return exact
-        }
-        if let linked = candidates.first(where: { node in section.anchors.contains { node.anchors.contains($0) } }) {
-            return linked
-        }
-        if let inside = candidates.first(where: { node in scope.contains { $0 === node.parent } }) { return inside }
-        let open = candidates.filter { ListPurpose.hasFields($0.field.type) || $0.field.type == .any }
-        return open.first { $0.children.isEmpty } ?? open.first ?? candidates.first
     }
 
     /// A section whose heading names no field: the one field that says that its list is below.
@@ -167,8 +128,8 @@ struct ParametersReader {
     private func readBlocks(of section: Section, into owner: FieldNode) {
         var result = FieldReader.Result(field: owner.field, row: section.heading ?? reading.document.root)
         result.field.fields = []
-        let reader = DescriptionReader(reading: reading, kind: kind)
-        reader.readBlocks(section.blocks, into: &result.field)
+        let reader = DescriptionReader(reading: reading, kind: kind, starsMean: starsMean)
+        reader.readBlocks(section.blocks, into: &result.field, needsWords: true)
         for value in result.field.values where !owner.field.values.contains(where: { $0.value == value.value }) {
             owner.field.values.append(value)
         }

@@ -16,7 +16,7 @@ struct ResponseReader {
     func show(_ shapes: [ResponseShape], evidence: Evidence?) {
         for shape in shapes {
             var shape = shape
-            if shape.name == "time" { shape.children = [] }
+            if shape.name == "time" || shape.name == "auth" { shape.children = [] }
             root.add(shape: shape, evidence: evidence)
         }
     }
@@ -131,7 +131,7 @@ struct ResponseReader {
     }
 
     private func readNested(_ section: Section) {
-        let owners = owners(of: section)
+        let owners = Owners(root: root).of(section)
         for context in TableContext.tables(of: section, reading: reading) where isFieldTable(context.table) {
             let table = context.table
             if let owner = owners.first {
@@ -154,28 +154,6 @@ struct ResponseReader {
                 place(results(of: context), in: root.children.isEmpty ? root : target)
             }
         }
-    }
-
-    private func owners(of section: Section) -> [FieldNode] {
-        let all = root.descendants
-        let names = HeadingTarget.names(in: section.title)
-        for name in names {
-            let path = FieldPath.parts(name)
-            guard let last = path.last else { continue }
-            let candidates = all.filter { folded($0.field.name) == folded(last) }
-            if candidates.count > 1, let parent = section.parent, !parent.namesItsRole {
-                let scope = owners(of: parent)
-                if let inside = candidates.first(where: { node in scope.contains { $0 === node.parent } }) { return [inside] }
-            }
-            if let open = candidates.first(where: { ListPurpose.hasFields($0.field.type) && $0.children.isEmpty }) ?? candidates.first {
-                return [open]
-            }
-            let typed = all.filter { ValueTypeName.of($0.field.type) == folded(last) }
-            if !typed.isEmpty { return typed }
-        }
-        let linked = all.filter { node in section.anchors.contains { node.anchors.contains($0) } }
-        if !linked.isEmpty { return linked }
-        return []
     }
 }
 

@@ -8,40 +8,82 @@ struct ResponseShape {
     var nullable = false
     var children: [ResponseShape] = []
 
+    /// The type of the first scalar with a name, at any depth.
+    static func type(of name: String, in shapes: [ResponseShape]) -> ValueType? {
+        for shape in shapes {
+            if shape.name == name, shape.type != .any { return shape.type }
+            if let found = type(of: name, in: shape.children) { return found }
+        }
+        return nil
+    }
+
+    /// The shape that a TypeScript type declares.
+    static func of(_ name: String, _ type: TypeScriptType) -> ResponseShape {
+        var shape = ResponseShape(name: name, type: .any)
+        shape.nullable = type.allowsNull
+        shape.take(type.withoutNull)
+        return shape
+    }
+
+    private mutating func take(_ declared: TypeScriptType) {
+        switch declared {
+        case .object(let object):
+            if object.members.isEmpty, let others = object.others {
+                let inner = ResponseShape.of("", others)
+                type = .map(key: .string, value: inner.type)
+                children = inner.children
+            } else {
+                type = .object
+                children = object.members.map { ResponseShape.of($0.name, $0.type) }
+            }
+        case .array(let element):
+            let inner = ResponseShape.of("", element)
+            type = .array(inner.type)
+            children = inner.children
+        case .name(let name, _): type = ResponseShape.named[folded(name)] ?? .any
+        default: break
+        }
+    }
+
+    private static let named: [String: ValueType] = [
+        "string": .string, "boolean": .boolean(.json), "isodate": .datetime, "numberstring": .string,
+    ]
+
     /// The members of the examples' objects, in the order in which they first appear.
-    static func members(of examples: [JSON]) -> [ResponseShape] {
+    /// - Parameter documented: the names of rows, which are no identifiers of elements.
+    static func members(of examples: [JSON], documented: Set<String> = []) -> [ResponseShape] {
         var shapes: [ResponseShape] = []
         for example in examples {
             guard let object = example.object else { continue }
-            merge(object, into: &shapes)
+            merge(object, into: &shapes, documented)
         }
         return shapes
     }
 
-    private static func merge(_ object: JSON.Object, into shapes: inout [ResponseShape]) {
+    private static func merge(_ object: JSON.Object, into shapes: inout [ResponseShape], _ documented: Set<String>) {
         for member in object.members {
             if let index = shapes.firstIndex(where: { $0.name == member.key }) {
-                shapes[index].merge(member.value)
+                shapes[index].merge(member.value, documented)
             } else {
                 var shape = ResponseShape(name: member.key, type: .any)
-                shape.merge(member.value)
+                shape.merge(member.value, documented)
                 shapes.append(shape)
             }
         }
     }
 
-    private mutating func merge(_ value: JSON) {
+    private mutating func merge(_ value: JSON, _ documented: Set<String>) {
         switch value {
         case .null: nullable = true
         case .bool: take(.boolean(.json))
         case .number(let number): take(number.text.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") } ? .integer : .double)
-        case .string: take(.string)
+        case .string(let text): take(ResponseShape.type(ofText: text))
         case .array(let items):
             var element: ValueType = .any
             for item in items {
                 if let object = item.object {
                     element = .object
-                    ResponseShape.merge(object, into: &children)
+                    ResponseShape.merge(object, into: &children, documented)
                 } else if let known = ResponseShape.scalar(item) {
                     element = element == .any || element == known ? known : .any
                 }
@@ -49,19 +91,19 @@ struct ResponseShape {
             if case .array(let known) = type, known != .any { return }
             take(.array(element))
         case .object(let object):
-            if ResponseShape.isMap(object) {
+            if ResponseShape.isMap(object, documented) {
                 var element: ValueType = .any
                 for member in object.members {
                     if let inner = member.value.object {
                         element = .object
-                        ResponseShape.merge(inner, into: &children)
+                        ResponseShape.merge(inner, into: &children, documented)
                     } else if let known = ResponseShape.scalar(member.value) {
                         element = known
                     }
                 }
                 take(.map(key: .string, value: element))
             } else {
-                ResponseShape.merge(object, into: &children)
+                ResponseShape.merge(object, into: &children, documented)
                 take(.object)
             }
         }
@@ -71,10 +113,24 @@ struct ResponseShape {
         switch (type, other) {
         case (.any, _), (.array(.any), .array): type = other
         case (.integer, .double): type = .double
+        case (.boolean(.yesNo), .string), (.date, .string), (.datetime, .string), (.date, .datetime), (.datetime, .date):
+            type = .string
         // An empty list stands for an empty object, too.
         case (.array(.any), .object), (.array(.any), .map): type = other
         default: break
         }
+    }
+
+    /// Dates and flags show what they are; what is not always one is a string.
+    private static func type(ofText text: String) -> ValueType {
+        if text == "Y" || text == "N" { return .boolean(.yesNo) }
+        let bytes = Array(text.utf8)
+        func digits(_ range: Range<Int>) -> Bool { range.upperBound <= bytes.count && bytes[range].allSatisfy(\.isASCIIDigit) }
+        let dash = UInt8(ascii: "-")
+        guard bytes.count >= 10, digits(0..<4), bytes[4] == dash, digits(5..<7), bytes[7] == dash, digits(8..<10) else { return .string }
+        if bytes.count == 10 { return .date }
+        guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T"), digits(11..<13), bytes[13] == UInt8(ascii: ":"), digits(14..<16) else { return .string }
+        return .datetime
     }
 
     private static func scalar(_ value: JSON) -> ValueType? {
@@ -87,10 +143,10 @@ struct ResponseShape {
     }
 
     /// Objects keyed by identifiers: all keys are numbers, or many members are objects of one make.
-    private static func isMap(_ object: JSON.Object) -> Bool {
+    private static func isMap(_ object: JSON.Object, _ documented: Set<String>) -> Bool {
         if object.members.isEmpty { return false }
         if object.members.allSatisfy({ $0.key.isNumber }) { return true }
-        guard object.members.count >= 3 else { return false }
+        guard object.members.count >= 3, !object.members.contains(where: { documented.contains($0.key) }) else { return false }
         var common: Set<String>?
         for member in object.members {
             guard let inner = member.value.object, !inner.members.isEmpty else { return false }

@@ -47,7 +47,9 @@ enum SentenceFacts {
                     add(.init(field: name, equals: Bullet.unquoted(value.hasPrefix("=") ? String(value.dropFirst()).trimmed : value)), at: element, to: &field, reading: reading)
                 }
             } else if codes.count >= 2, codes[0].isFieldName, small.has("=") || small.has(" is ") || small.has("equal") || small.has("равн") {
-                add(.init(field: codes[0], equals: Bullet.unquoted(codes[1])), at: element, to: &field, reading: reading)
+                for value in codes.dropFirst() where !value.isFieldName || codes.count == 2 || !small.has(" \(folded(value)) is") {
+                    add(.init(field: codes[0], equals: Bullet.unquoted(value)), at: element, to: &field, reading: reading)
+                }
             } else if codes.count == 1, codes[0].isFieldName,
                 small.has("not specified") || small.has("not provided") || small.has("not passed") || small.has("не указан") || small.has("не передан") || small.has("не задан")
             {
@@ -65,28 +67,40 @@ enum SentenceFacts {
 
 /// Lengths and limits.
 enum Bounds {
-    private static let length = [
-        "maximum length", "max length", "maximum number of characters", "length up to", "no more than", "not exceed",
-        "максимальная длина", "максимальное количество символов", "не более", "длина до", "до",
+    private static let limits = [
+        "max", "limit", "no more than", "not exceed", "up to", "at most", "length", "not longer",
+        "макс", "не более", "до ", "длина", "ограничен", "не превыша", "не длиннее",
     ]
-    private static let characters = ["character", "symbol", "символ"]
-    private static let items = ["item", "element", "элемент", "идентификатор"]
-    private static let minimum = ["minimum value", "min value", "minimum", "минимальное значение", "минимум"]
-    private static let maximum = ["maximum value", "max value", "maximum", "максимальное значение", "максимум"]
+    private static let characters = ["characters", "character", "symbols", "символов", "символа", "символ"]
+    /// What stands before the smallest or the largest number.
+    private static let minimum = [
+        "greater than or equal to", "not less than", "no less than", "at least", "minimum value", "minimum", "min value", ">=",
+        "не менее", "не меньше", "больше или равно", "минимальное значение", "минимум", "минимальное",
+    ]
+    private static let above = ["greater than", "more than", "больше", "более"]
+    private static let maximum = [
+        "less than or equal to", "no more than", "not more than", "not exceed", "maximum value", "maximum", "max value", "up to", "max", "<=",
+        "не более", "не больше", "меньше или равно", "максимальное значение", "максимум", "максимальное",
+    ]
 
     static func read(_ text: String, small: String, into field: inout Field) {
         guard small.utf8.contains(where: \.isASCIIDigit) else { return }
         for sentence in Sentences.split(text) {
-            let words = Sentences.foldedKeepingLength(String(sentence))
+            let words = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
             guard words.utf8.contains(where: \.isASCIIDigit) else { continue }
-            if characters.contains(where: { words.has($0) }) || words.has("length") || words.has("длина"),
-                let number = number(after: length, in: words), let value = Int(number)
-            {
-                if field.bounds.maxLength == nil { field.bounds.maxLength = value }
+            if let word = characters.first(where: { words.has($0) }), limits.contains(where: { words.has($0) }) {
+                if field.bounds.maxLength == nil, let number = number(before: word, in: words).flatMap({ Int($0) }) { field.bounds.maxLength = number }
                 continue
             }
-            if field.bounds.max == nil, isNumeric(field.type), let number = number(after: maximum, in: words) { field.bounds.max = number }
-            if field.bounds.min == nil, isNumeric(field.type), let number = number(after: minimum, in: words) { field.bounds.min = number }
+            guard isNumeric(field.type) else { continue }
+            if field.bounds.min == nil {
+                if let number = number(after: minimum, in: words) {
+                    field.bounds.min = number
+                } else if !words.has("not more"), !words.has("no more"), !words.has("не более"), !words.has("не больше"), let number = number(after: above, in: words).flatMap({ Int($0) }) {
+                    field.bounds.min = "\(number + 1)"
+                }
+            }
+            if field.bounds.max == nil, let number = number(after: maximum, in: words) { field.bounds.max = number }
         }
     }
 
@@ -101,11 +115,21 @@ enum Bounds {
     private static func number(after phrases: [String], in text: String) -> String? {
         for phrase in phrases {
             guard let at = text.find(phrase) else { continue }
-            var rest = text[at...].utf8.dropFirst(phrase.utf8.count).prefix(24)
+            var rest = text[at...].utf8.dropFirst(phrase.utf8.count).prefix(16)
             while let first = rest.first, !first.isASCIIDigit { rest.removeFirst() }
             let digits = rest.prefix { $0.isASCIIDigit }
             if !digits.isEmpty { return String(Substring(digits)) }
         }
         return nil
+    }
+
+    private static func number(before word: String, in text: String) -> String? {
+        guard let at = text.find(word) else {
+            return nil
+        }
+        let head = text[..<at].utf8.reversed()
+        let digits = head.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
+        if !digits.isEmpty { return String(decoding: digits.reversed(), as: UTF8.self) }
+        return number(after: [word], in: text)
     }
 }

@@ -66,7 +66,7 @@ enum Sentences {
             }
             if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") {
                 let body = rest.dropFirst()
-                guard let end = body.utf8.firstIndex(of: first) else { return nil }
+                guard let end = body.utf8.firstIndex(of: first), !body[..<end].utf8.contains(space) else { return nil }
                 return String(body[..<end])
             }
             let end = rest.utf8.firstIndex { $0 == space || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ")") } ?? rest.endIndex
@@ -92,6 +92,7 @@ enum Sentences {
     static func inlineValues(in text: String) -> [Field.NamedValue] {
         for sentence in split(text) {
             let small = foldedKeepingLength(String(sentence))
+            if small.has("characters") || small.has("символы") || small.has("field name") { continue }
             guard let phrase = Phrases.values.first(where: { small.has($0) }), let at = small.find(phrase) else { continue }
             let offset = small.utf8.distance(from: small.startIndex, to: at) + phrase.utf8.count
             let tail = String(Substring(sentence.utf8.dropFirst(offset)))
@@ -105,7 +106,7 @@ enum Sentences {
     static func alternatives(in text: String) -> [Field.NamedValue] {
         for sentence in split(text) {
             let small = folded(String(sentence))
-            if Phrases.denials.contains(where: { small.has($0) }) { continue }
+            if Phrases.denials.contains(where: { small.has($0) }) || small.has("character") || small.has("символ") { continue }
             let parts = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
             guard parts.count >= 5 else { continue }
             for start in stride(from: 1, to: parts.count - 2, by: 2) {
@@ -117,7 +118,8 @@ enum Sentences {
                 }
                 guard values.count > 1, Set(values).count == values.count, values.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(space) }) else { continue }
                 let isFlag = Set(values.map(folded)) == ["y", "n"] || Set(values) == ["0", "1"] || Set(values) == ["true", "false"]
-                if isFlag || parts[start - 1].trimmed.hasSuffix(":") { return values.map { Field.NamedValue(value: $0) } }
+                let isChoice = parts[start + 1..<next].contains { ["or", "или", "/", ", or"].contains(folded($0)) }
+                if isFlag || isChoice && parts[start - 1].trimmed.hasSuffix(":") { return values.map { Field.NamedValue(value: $0) } }
             }
         }
         return []
@@ -146,7 +148,7 @@ enum Sentences {
             guard let end = body.utf8.firstIndex(of: UInt8(ascii: "`")) else { break }
             let value = Bullet.unquoted(String(body[..<end]))
             if value.utf8.contains(space), value.utf8.count > 30 { break }
-            if !value.isEmpty { out.append(.init(value: value)) }
+            if !value.isEmpty, !value.isValuePattern { out.append(.init(value: value)) }
             rest = body[body.utf8.index(after: end)...]
         }
         if !out.isEmpty { out[out.count - 1].meaning.en = meaning(String(rest)) }

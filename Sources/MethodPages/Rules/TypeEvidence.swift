@@ -4,6 +4,8 @@ import Documents
 /// Decides the type of a field from all that is known of it.
 enum TypeEvidence {
     static func settle(_ field: inout Field, example: Element?, reading: Reading) {
+        // A filter is an object, whatever the page calls it.
+        if folded(field.name) == "filter", !field.operators.isEmpty || !field.fields.isEmpty, field.type == .string { field.type = .object }
         switch field.type {
         case .any where field.declared == nil || folded(field.declared ?? "") == "unknown":
             infer(&field, example: example, reading: reading)
@@ -11,6 +13,20 @@ enum TypeEvidence {
             settleBoolean(&field)
         default: break
         }
+    }
+
+    /// "Array of identifiers" of a type that is none: the words say what the type left out.
+    static func listsInWords(_ cell: Element, _ field: inout Field, reading: Reading) {
+        guard let line = cell.lines.first else { return }
+        let text = folded(line.map(\.text).joined())
+        guard ["array of", "an array of", "array with", "массив "].contains(where: { text.hasPrefix($0) }) else { return }
+        switch field.type {
+        case .array, .any, .union, .map, .string, .boolean: return
+        case .reference(_, let base) where base == .object || base == .any: return
+        default: break
+        }
+        field.type = .array(field.type)
+        field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
     }
 
     /// A flag is what takes `Y` and `N` alone, whatever the page calls its type.

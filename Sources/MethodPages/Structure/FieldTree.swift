@@ -44,6 +44,14 @@ final class FieldNode {
     @discardableResult
     func add(_ results: [FieldReader.Result], reading: Reading) -> [FieldNode] {
         results.map { result in
+            // `LANG.TITLE`: a field of a field that is there.
+            if let dot = result.field.name.utf8.firstIndex(of: UInt8(ascii: ".")),
+                let holder = child(String(result.field.name[..<dot])), child(result.field.name) == nil
+            {
+                var inner = result
+                inner.field.name = String(result.field.name[dot...].dropFirst())
+                if !inner.field.name.isEmpty { return holder.add([inner], reading: reading)[0] }
+            }
             guard let known = child(result.field.name) else {
                 let node = FieldNode(result, parent: self)
                 children.append(node)
@@ -64,6 +72,17 @@ final class FieldNode {
         node.isShownOnly = true
         children.append(node)
         for inner in shape.children { node.add(shape: inner, evidence: evidence) }
+    }
+
+    /// What a type in an example declares of children that are there: it knows best what can be null.
+    func weigh(_ shape: ResponseShape, evidence: Evidence) {
+        guard let known = child(shape.name) else { return }
+        if shape.nullable, !known.field.nullable {
+            known.field.nullable = true
+            known.field.evidence.append(evidence)
+        }
+        if known.field.type == .any, shape.type != .any { known.field.type = shape.type }
+        for inner in shape.children { known.weigh(inner, evidence: evidence) }
     }
 
     /// A row describes what until now only an example showed. Tables know scalars better (`integer`

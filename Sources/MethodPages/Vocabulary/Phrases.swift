@@ -9,7 +9,7 @@ enum Phrases {
         "accepts the following", "can have the following values", "possible types", "available types", "possible options",
         "available options", "supported types", "allowed types", "can be:", "permitted values", "the values can be",
         "value can be", "list of values", "possible statuses", "available codes", "can contain values",
-        "takes one of", "accepted values", "may have the following", "the following values",
+        "takes one of", "typical values", "типичные значения", "accepted values", "may have the following", "the following values",
         "возможные значения", "допустимые значения", "может принимать", "доступные значения", "принимает значения",
         "принимает одно из", "принимает следующие", "значения:", "одно из значений", "одно из следующих", "возможные типы",
         "доступные типы", "возможные варианты", "варианты:", "поддерживаемые значения", "допустимы значения",
@@ -25,13 +25,19 @@ enum Phrases {
     /// Introduce a list that holds no values of the field.
     static let noValues = [
         "for example", "example:", "examples:", "e.g.", "format:", "structure", "consists of", "contains the fields",
-        "contains fields", "contains keys", "where:", "where", "object with", "following fields", "following keys",
+        "contains fields", "contains keys", "where:", "object with", "following fields", "following keys",
         "fields:", "keys:", "conditions", "operators", "prefix", "modifier", "before the name", "rules", "please note",
         "depending on", "types of filtering", "type of filtering", "the following rules", "in the format", "requirements",
-        "например", "пример:", "примеры:", "формат:", "структура", "состоит из", "содержит поля", "содержит ключи", "где",
+        "например", "пример:", "примеры:", "формат:", "структура", "состоит из", "содержит поля", "содержит ключи",
         "объект с", "следующие поля", "следующие ключи", "поля:", "ключи:", "условия", "операторы", "префикс",
         "модификатор", "перед названием", "правила", "в зависимости от", "тип фильтрации", "обратите внимание",
         "в формате", "требования",
+    ]
+
+    /// Introduce the fields of an object, or of the objects in a list.
+    static let fields = [
+        "field", "key", "object", "contain", "structure", "consist", "parameter", "element", "following format",
+        "пол", "ключ", "объект", "содерж", "структур", "состо", "параметр", "элемент",
     ]
 
     /// Stand before a default value.

@@ -1,0 +1,100 @@
+import CCMarkGFM
+import Diagnostics
+
+/// HTML in Markdown: what HTML pages would show of it.
+extension Converter {
+    /// A block of HTML, with the placeholders that it swallowed.
+    mutating func html(_ node: Node) {
+        let first = Int(cmark_node_get_start_line(node)) - 1
+        let count = UnsafeBufferPointer(cString: cmark_node_get_literal(node)).count { $0 == UInt8(ascii: "\n") }
+        var html: [UInt8] = []
+        var firstLine = 0
+        for index in first..<min(first + max(count, 1), scan.lines.count) {
+            let line = scan.lines[index]
+            if line.marker >= 0 {
+                flush(&html, from: firstLine)
+                let place = DocumentBuilder.Place(line: Int(line.source), column: 1)
+                substitute(scan.markers[Int(line.marker)], at: place)
+            } else if line.source > 0 {
+                if html.isEmpty { firstLine = Int(line.source) }
+                let end = index + 1 < scan.lines.count ? Int(scan.lines[index + 1].start) : scan.markdown.count
+                html.append(contentsOf: scan.markdown[Int(line.start)..<end])
+            }
+        }
+        flush(&html, from: firstLine)
+    }
+
+    private mutating func flush(_ html: inout [UInt8], from line: Int) {
+        guard !html.isEmpty else { return }
+        let links = HTMLLinks(page: path, base: nil)
+        let (fragment, failure) = HTMLReader.assemble(HTMLFragment(html), links, path: path, file: path)
+        if failure != nil {
+            builder.report(.warning, "html-unreadable", at: .init(line: line, column: 1), "this HTML cannot be read")
+        }
+        builder.splice(fragment.finish(), below: line - 1)
+        html.removeAll()
+    }
+
+    /// A tag in running text.
+    mutating func tag(_ literal: UnsafeBufferPointer<UInt8>, at place: DocumentBuilder.Place) {
+        let isEnd = literal.count > 1 && literal[1] == UInt8(ascii: "/")
+        let name = literal.dropFirst(isEnd ? 2 : 1).prefix { $0.isLetter || $0.isDigit }.map { $0 | 0x20 } + [0]
+        let tag = name.withUnsafeBufferPointer { HTMLTag($0.baseAddress!) }
+        switch tag {
+        case .lineBreak: breakLine()
+        case .strong, .emphasis, .strike, .superscript:
+            if !isEnd {
+                flush()
+                builder.open(tag.nodeKind, at: place)
+                tags.append(tag)
+            } else if tags.last == tag {
+                flush()
+                closeTags(downTo: tags.count - 1)
+            }
+        case .link where !isEnd:
+            guard let target = Self.value(of: "href", in: literal) else { break }
+            flush()
+            builder.open(.link, info: target.withUnsafeBufferPointer { builder.internLink($0, from: path) }, at: place)
+            tags.append(tag)
+        case .link where tags.last == .link:
+            flush()
+            closeTags(downTo: tags.count - 1)
+        case .image:
+            flush()
+            let source = Self.value(of: "src", in: literal) ?? []
+            let info = source.withUnsafeBufferPointer { builder.internLink($0, from: path) }
+            let alternative = builder.intern(Self.value(of: "alt", in: literal) ?? [])
+            builder.add(.image, text: alternative, info: info, at: place)
+            text.startBehindInline(in: builder, shows: true)
+        case .other where name.count > 1 && !isEnd:
+            let text = String(decoding: literal, as: UTF8.self)
+            builder.report(
+                .warning, "html-unknown", at: place, "`\(text)` is a tag, of which no page shows anything",
+                hint: "write it as code")
+        default: break
+        }
+    }
+
+    private static func value(of attribute: String, in tag: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        HTMLTagScanner(bytes: tag).value(of: attribute, in: 0..<tag.count).map(Array.init)
+    }
+
+    /// Closes the elements of HTML that were opened since there were `count`.
+    mutating func closeTags(downTo count: Int) {
+        while tags.count > count {
+            tags.removeLast()
+            builder.close()
+        }
+    }
+}
+
+extension HTMLTag {
+    fileprivate var nodeKind: NodeKind {
+        switch self {
+        case .strong: .strong
+        case .emphasis: .emphasis
+        case .strike: .strike
+        default: .superscript
+        }
+    }
+}

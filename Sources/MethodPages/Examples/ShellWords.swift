@@ -1,0 +1,120 @@
+/// The words of one shell command, quotes removed, each byte with its place in the source.
+struct ShellWords {
+    struct Word {
+        var bytes: [UInt8] = []
+        var offsets: [Int] = []
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+    }
+
+    private let source: [UInt8]
+    private(set) var index: Int
+    private var word: Word?
+    private var words: [Word] = []
+
+    /// Reads from `start` to the end of the command. A line that should have ended in a backslash is
+    /// continued when the next one goes on with an option, an address or a quote.
+    static func read(_ source: [UInt8], from start: Int) -> (words: [Word], end: Int) {
+        var reader = ShellWords(source: source, index: start)
+        reader.run()
+        return (reader.words, reader.index)
+    }
+
+    private init(source: [UInt8], index: Int) {
+        self.source = source
+        self.index = index
+    }
+
+    private func peek(_ offset: Int = 0) -> UInt8 { index + offset < source.count ? source[index + offset] : 0 }
+
+    private mutating func run() {
+        while index < source.count {
+            switch source[index] {
+            case 0x20, 0x09, 0x0D:
+                endWord()
+                index += 1
+            case 0x0A:
+                endWord()
+                index += 1
+                if !goesOn { return }
+            case UInt8(ascii: "\\"):
+                if peek(1) == 0x0A || (peek(1) == 0x0D && peek(2) == 0x0A) {
+                    endWord()
+                    index += peek(1) == 0x0A ? 2 : 3
+                } else {
+                    index += 1
+                    if index < source.count { take() }
+                }
+            case UInt8(ascii: "'"): singleQuoted()
+            case UInt8(ascii: "\""): doubleQuoted()
+            case UInt8(ascii: "$") where peek(1) == UInt8(ascii: "("): substitution()
+            default: take()
+            }
+        }
+        endWord()
+    }
+
+    private mutating func take() {
+        if word == nil { word = Word() }
+        word!.bytes.append(source[index])
+        word!.offsets.append(index)
+        index += 1
+    }
+
+    private mutating func endWord() {
+        if let word, word.bytes != [UInt8(ascii: "/")] { words.append(word) }
+        word = nil
+    }
+
+    private var goesOn: Bool {
+        guard let start = source[index...].firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
+        return source[start] == UInt8(ascii: "-") || source[start] == UInt8(ascii: "'")
+            || source[start...].starts(with: "http".utf8)
+    }
+
+    /// A quote followed by a letter cannot be the closing one: `'it's'`.
+    private mutating func singleQuoted() {
+        index += 1
+        if word == nil { word = Word() }
+        while index < source.count {
+            if source[index] == UInt8(ascii: "'"), !Self.continuesText(peek(1)) {
+                index += 1
+                return
+            }
+            take()
+        }
+    }
+
+    private static func continuesText(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+            || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "]")
+            || byte == UInt8(ascii: "}")
+    }
+
+    private mutating func doubleQuoted() {
+        index += 1
+        if word == nil { word = Word() }
+        while index < source.count, source[index] != UInt8(ascii: "\"") {
+            if source[index] == UInt8(ascii: "\\"), "\"\\$`\n".utf8.contains(peek(1)) {
+                index += 1
+                take()
+            } else if source[index] == UInt8(ascii: "$"), peek(1) == UInt8(ascii: "(") {
+                substitution()
+            } else {
+                take()
+            }
+        }
+        index = min(index + 1, source.count)
+    }
+
+    /// What another command would print stands as its source, without the quotes that could end a string.
+    private mutating func substitution() {
+        var depth = 0
+        while index < source.count {
+            let byte = source[index]
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if byte == UInt8(ascii: ")") { depth -= 1 }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { index += 1 } else { take() }
+            if depth == 0 && byte == UInt8(ascii: ")") { return }
+        }
+    }
+}

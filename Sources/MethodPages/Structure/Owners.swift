@@ -1,0 +1,64 @@
+import APIModel
+
+/// Which fields a section describes: those that link to its heading, those that the heading names.
+struct Owners {
+    let root: FieldNode
+
+    func of(_ section: Section) -> [FieldNode] {
+        let all = root.descendants
+        let names = HeadingTarget.names(in: section.title)
+        let named = names.compactMap { self.named($0, in: all, section: section) }
+        let linked = linked(to: section, in: all)
+        if !linked.isEmpty {
+            let both = linked.filter { node in names.contains { Owners.same(FieldPath.parts($0).last ?? $0, node.field.name) } }
+            if !both.isEmpty { return both }
+            // Choosing and sorting fields links to what the fields are, and does not hold them.
+            let choosing = linked.allSatisfy { ["select", "filter", "order", "sort"].contains(folded($0.field.name)) }
+            if !choosing || named.isEmpty { return linked }
+        }
+        if !named.isEmpty, named.count == names.count { return named }
+        if let joined = joined(section.title, in: all) { return [joined] }
+        if !named.isEmpty { return named }
+        if let name = HeadingTarget.meaning(of: section.foldedTitle),
+            let node = all.first(where: { folded($0.field.name) == name })
+        {
+            return [node]
+        }
+        return names.flatMap { name in all.filter { ValueTypeName.of($0.field.type) == folded(name) } }
+    }
+
+    private func linked(to section: Section, in all: [FieldNode]) -> [FieldNode] {
+        let linked = all.filter { node in section.anchors.contains { node.anchors.contains($0) } }
+        let holders = linked.filter { ListPurpose.hasFields($0.field.type) || $0.field.type == .any }
+        return holders.isEmpty ? linked : holders
+    }
+
+    /// The field of a name; where several have it, the one that the headings around point to.
+    private func named(_ name: String, in all: [FieldNode], section: Section) -> FieldNode? {
+        let path = FieldPath.parts(name)
+        guard let last = path.last else { return nil }
+        let candidates = all.filter { Owners.same(last, $0.field.name) }
+        if candidates.count < 2 { return candidates.first }
+        if path.count > 1 {
+            let wanted = folded(path.joined(separator: "."))
+            if let exact = candidates.first(where: { folded($0.path).hasSuffix(wanted) }) { return exact }
+        }
+        if let parent = section.parent, parent.heading != nil, !parent.namesItsRole {
+            let scope = of(parent)
+            if let inside = candidates.first(where: { node in scope.contains { $0 === node.parent } }) { return inside }
+        }
+        let open = candidates.filter { ListPurpose.hasFields($0.field.type) || $0.field.type == .any }
+        return open.first { $0.children.isEmpty } ?? open.first ?? candidates.first
+    }
+
+    /// "Users Message Object" means `usersMessage`.
+    private func joined(_ title: String, in all: [FieldNode]) -> FieldNode? {
+        let words = title.split(separator: " ").map { folded(String($0).trimmingMarks()) }
+            .filter { !["object", "parameter", "array", "type", "fields", "of", "the", "объект", "параметр", "массив"].contains($0) }
+        guard words.count > 1 else { return nil }
+        let wanted = words.joined()
+        return all.first { folded($0.field.name).filter { $0 != "_" } == wanted }
+    }
+
+    private static func same(_ a: String, _ b: String) -> Bool { folded(a) == folded(b) }
+}
