@@ -6,7 +6,9 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .library(name: "Bitrix24", targets: ["Bitrix24"]),
+        .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
         .executable(name: "b24gen", targets: ["b24gen"]),
+        .executable(name: "b24portal", targets: ["b24portal"]),
     ],
     targets: [
         // C libraries: module maps only.
@@ -16,6 +18,9 @@ let package = Package(
         .systemLibrary(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(
+            name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+            providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
         // JSON without loss, fast: shared by the client, the generator and the portal.
         .target(name: "Bitrix24JSON"),
@@ -31,8 +36,14 @@ let package = Package(
         .target(name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .executableTarget(name: "b24gen", dependencies: ["APIModel", "Diagnostics", "Documents", "MethodPages"]),
 
+        // A portal on localhost, made from the model.
+        .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
+        .executableTarget(name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"]),
+
         .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),
+        .testTarget(name: "Bitrix24PortalTests", dependencies: ["APIModel", "Bitrix24JSON", "Bitrix24Portal"]),
+        .testTarget(name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(

@@ -39,3 +39,9 @@ extension Bitrix {
         try await batch(build).map { try $0.get() }
     }
 }
+
+extension Bitrix {
+    func answers(to commands: [BatchCommand]) async throws -> [Result<Answer, BitrixError>] {
+        try await BatchRun.results(of: commands, client, options, deadline: deadline)
+    }
+}

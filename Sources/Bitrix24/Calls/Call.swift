@@ -1,10 +1,12 @@
-import Bitrix24JSON
-
 /// A call as a value: what to send, and how to read the answer. It can be sent, batched and paged.
 public struct Call<Output: Sendable>: Sendable {
     public let method: MethodFacts
     public var arguments: Arguments
     public let decode: @Sendable (Answer) throws -> Output
+    /// By which later commands of a batch refer to its result.
+    public internal(set) var name: String?
+    /// Arguments that are results of earlier commands.
+    var references: [ReferencePlacement] = []
 
     public init(
         _ method: MethodFacts, _ arguments: Arguments = Arguments(),
@@ -17,7 +19,10 @@ public struct Call<Output: Sendable>: Sendable {
 
     /// The same call, its answer turned into something else.
     public func map<Other: Sendable>(_ transform: @escaping @Sendable (Output) throws -> Other) -> Call<Other> {
-        Call<Other>(method, arguments) { [decode] in try transform(decode($0)) }
+        var other = Call<Other>(method, arguments) { [decode] in try transform(decode($0)) }
+        other.name = name
+        other.references = references
+        return other
     }
 }
 

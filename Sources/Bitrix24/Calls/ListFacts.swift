@@ -9,13 +9,35 @@ public struct ListFacts: Hashable, Sendable {
     public var style: Style
     /// Whether the rows can be filtered and ordered by the key, so that no page shifts.
     public var keyset: Bool
+    public var parameters: Parameters
 
-    public init(items: String = "result", key: Key? = nil, pageSize: Int? = nil, style: Style, keyset: Bool = false) {
+    public init(
+        items: String = "result", key: Key? = nil, pageSize: Int? = nil, style: Style, keyset: Bool = false,
+        parameters: Parameters = Parameters()
+    ) {
         self.items = items
         self.key = key
         self.pageSize = pageSize
         self.style = style
         self.keyset = keyset
+        self.parameters = parameters
+    }
+
+    /// What the method calls the parameters that paging sets.
+    public struct Parameters: Hashable, Sendable {
+        public var filter: String
+        public var order: String
+        public var select: String
+        public var start: String
+
+        public init(
+            filter: String = "filter", order: String = "order", select: String = "select", start: String = "start"
+        ) {
+            self.filter = filter
+            self.order = order
+            self.select = select
+            self.start = start
+        }
     }
 
     public enum Style: String, Hashable, Sendable {

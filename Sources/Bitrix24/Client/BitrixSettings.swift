@@ -1,0 +1,36 @@
+/// How a client behaves. The defaults suit a portal of the cloud.
+public struct BitrixSettings: Sendable {
+    /// How many requests the portal takes; nil for on-premise portals, which have no limit.
+    public var rateLimit: RateLimit? = .standard
+    public var retries = RetryPolicy()
+    /// How long one request may take; a portal itself gives up after 60 seconds.
+    public var requestTimeout: Duration = .seconds(75)
+    /// How many requests one batch or one list has on the way at a time.
+    public var parallelRequests = 8
+    /// Hosts to which the portal may redirect besides those of its own cloud zone.
+    public var trustedHosts: Set<String> = []
+    /// What carries the requests.
+    public var transport: any Transport = URLSessionTransport.shared
+    /// The clock for waits, limits and expiry.
+    public var time: any TimeSource = SystemTime.shared
+    /// Told of everything that happens, from any thread; it should return quickly.
+    public var observer: (@Sendable (CallEvent) -> Void)?
+
+    /// Between 0 and 1, for jitter.
+    var random: @Sendable () -> Double = { .random(in: 0...1) }
+
+    public init() {}
+
+    /// The settings changed: `BitrixSettings().with { $0.rateLimit = .enterprise }`
+    public func with(_ change: (inout BitrixSettings) -> Void) -> BitrixSettings {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}
+
+extension BitrixSettings: CustomReflectable {
+    public var customMirror: Mirror {
+        Mirror(self, children: ["rateLimit": rateLimit as Any, "retries": retries, "requestTimeout": requestTimeout])
+    }
+}

@@ -1,0 +1,20 @@
+/// What applies to single calls rather than to a client.
+///
+///     try await bitrix.with { $0.deadline = .seconds(5) }.crm.deal.get(id: 1)
+public struct CallOptions: Hashable, Sendable {
+    /// How long a call may take as a whole: all waits, all attempts.
+    public var deadline: Duration?
+    /// The caller's word that the call does no harm when it is executed twice: after a broken connection or a server
+    /// error it is sent again, though it writes.
+    public var mayRepeat = false
+    /// How the arguments travel; REST 3 knows JSON only.
+    public var body = Body.json
+
+    public init() {}
+
+    public enum Body: Hashable, Sendable {
+        case json
+        /// A form with nested names, as some old methods want it: `null` and empty arrays can't travel so.
+        case form
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// Where a portal is: scheme, host and port. The path is put together by ``RequestBuilder``.
+struct PortalAddress: Hashable, Sendable {
+    var scheme: String
+    /// In lower case.
+    var host: String
+    var port: Int?
+
+    /// Of an address with or without a scheme and a path. Plain `http` is for this machine only.
+    init(_ text: String) throws {
+        let full = text.contains("://") ? text : "https://\(text)"
+        guard let parts = URLComponents(string: full), let scheme = parts.scheme?.lowercased(),
+            let host = parts.host?.lowercased(), !host.isEmpty
+        else {
+            throw BitrixError(.invalidCall, message: "not the address of a portal: give https://HOST/")
+        }
+        guard parts.user == nil, parts.password == nil else {
+            throw BitrixError(.invalidCall, message: "the address of \(host) must not hold a user or a password")
+        }
+        self.scheme = scheme
+        self.host = host
+        self.port = parts.port
+        guard scheme == "https" || (scheme == "http" && isLocal) else {
+            throw BitrixError(
+                .invalidCall, message: "\(scheme)://\(host): secrets travel by https only, or by http on localhost")
+        }
+    }
+
+    /// Whether it is this machine.
+    var isLocal: Bool { ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host) }
+
+    /// What limits are counted by: the portal, whatever the scheme.
+    var limitKey: String { port.map { "\(host):\($0)" } ?? host }
+
+    /// `https://host:port`
+    var text: String {
+        let host = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
+        return "\(scheme)://\(host)" + (port.map { ":\($0)" } ?? "")
+    }
+
+    /// Whether a portal may move from here to there by itself, secrets and all: to its own host, to another name in
+    /// the same Bitrix24 cloud zone (`b24-x.bitrix24.de` to `example.bitrix24.de`), from localhost to localhost.
+    func mayMove(to other: PortalAddress, trusted: Set<String>) -> Bool {
+        if other.scheme != "https", !(isLocal && other.isLocal) { return false }
+        if isLocal && other.isLocal { return true }
+        if trusted.contains(other.host) { return true }
+        if host == other.host { return port == other.port }
+        guard let zone = cloudZone, other.port == port else { return false }
+        return other.cloudZone == zone
+    }
+
+    /// `bitrix24.de` of `example.bitrix24.de`; nil for a host that is not of the cloud.
+    private var cloudZone: Substring? {
+        guard let dot = host.firstIndex(of: ".") else { return nil }
+        let zone = host[host.index(after: dot)...]
+        return zone.hasPrefix("bitrix24.") ? zone : nil
+    }
+}

@@ -1,0 +1,64 @@
+/// How a client reaches its portal, and by what right.
+protocol PortalConnection: Sendable {
+    /// Where the portal is at present.
+    var address: PortalAddress { get }
+    func credentials() async throws -> Credentials
+    /// New credentials in the place of ones that have expired; nil where there are no others.
+    func renewed(after stale: Credentials) async throws -> Credentials?
+    func moved(to address: PortalAddress) async throws
+    /// What must not be seen in a message that quotes a request.
+    var secrets: [Secret] { get }
+}
+
+final class WebhookConnection: PortalConnection {
+    private let webhook: Webhook
+    private let place: Locked<PortalAddress>
+
+    init(_ webhook: Webhook) {
+        self.webhook = webhook
+        place = Locked(webhook.address)
+    }
+
+    var address: PortalAddress { place.current }
+    func credentials() -> Credentials { .webhook(user: webhook.user, code: webhook.code) }
+    func renewed(after stale: Credentials) -> Credentials? { nil }
+    var secrets: [Secret] { [webhook.code] }
+    func moved(to address: PortalAddress) { place.withLock { $0 = address } }
+}
+
+final class TokenConnection: PortalConnection {
+    private let keeper: TokenKeeper
+    private let place: Locked<PortalAddress>
+
+    init(keeper: TokenKeeper, settings: BitrixSettings) throws {
+        self.keeper = keeper
+        place = Locked(try PortalAddress(keeper.current.portal))
+    }
+
+    var address: PortalAddress { place.current }
+    var secrets: [Secret] {
+        let tokens = keeper.current
+        return [tokens.accessToken] + (tokens.refreshToken.map { [$0] } ?? [])
+    }
+
+    func credentials() async throws -> Credentials { try await credentials(of: keeper.valid()) }
+
+    func renewed(after stale: Credentials) async throws -> Credentials? {
+        guard case .token(let secret) = stale else { return nil }
+        var tokens = keeper.current
+        if tokens.accessToken == secret { tokens = try await keeper.refreshed(after: tokens) }
+        return try credentials(of: tokens)
+    }
+
+    func moved(to address: PortalAddress) async throws {
+        place.withLock { $0 = address }
+        try await keeper.moved(to: address)
+    }
+
+    /// A refresh tells where the portal is now.
+    private func credentials(of tokens: Tokens) throws -> Credentials {
+        let address = try PortalAddress(tokens.portal)
+        place.withLock { $0 = address }
+        return .token(tokens.accessToken)
+    }
+}

@@ -1,0 +1,122 @@
+/// An event that a bot of version 2 fetched.
+public struct BotEvent: Hashable, Sendable {
+    public var id: Int
+    /// `ONIMBOTV2MESSAGEADD` and others.
+    public var name: String
+    /// As the portal writes it.
+    public var date: String?
+    public var data: JSON
+
+    /// The event as generated code describes it; nil where it is another one.
+    public func decoded<Event: BitrixEvent>(as type: Event.Type = Event.self) -> Event? {
+        guard name.uppercased() == Event.name.uppercased() else { return nil }
+        return Event(json: data)
+    }
+}
+
+extension Bitrix {
+    /// The events of a bot that fetches them, for as long as the loop runs:
+    ///
+    ///     for try await event in bitrix.botEvents(botID: 456, offsets: FileOffsetStore(path: "offset.json")) { … }
+    ///
+    /// An event is confirmed when the loop comes back for the one after its page: what was not handled before a crash
+    /// is delivered again. The loop asks every 2 seconds while there are more, else every 5 to 30 seconds.
+    /// - Parameters:
+    ///   - token: the bot's token; needed with a webhook.
+    ///   - offsets: where it is kept how far the events are handled.
+    public func botEvents(
+        botID: Int, token: Secret? = nil, offsets: any OffsetStore = MemoryOffsetStore(), limit: Int = 100,
+        withUserEvents: Bool = false
+    ) -> BotEventSequence {
+        BotEventSequence(
+            bitrix: self, botID: botID, token: token, offsets: offsets, limit: limit, withUserEvents: withUserEvents)
+    }
+}
+
+/// See ``Bitrix/botEvents(botID:token:offsets:limit:withUserEvents:)``. It never ends by itself.
+public struct BotEventSequence: AsyncSequence, Sendable {
+    let bitrix: Bitrix
+    let botID: Int
+    let token: Secret?
+    let offsets: any OffsetStore
+    let limit: Int
+    let withUserEvents: Bool
+
+    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(sequence: self) }
+
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        static let pauseWhileMore = Duration.seconds(2)
+        static let shortestPause = Duration.seconds(5)
+        static let longestPause = Duration.seconds(30)
+
+        let sequence: BotEventSequence
+        private var page: [BotEvent] = []
+        private var index = 0
+        private var offset: Int?
+        /// Confirms the page that is being handled.
+        private var nextOffset: Int?
+        private var hasBegun = false
+        private var pause = Duration.zero
+
+        init(sequence: BotEventSequence) { self.sequence = sequence }
+
+        public mutating func next() async throws -> BotEvent? {
+            let name = "bot \(sequence.botID)"
+            if !hasBegun {
+                offset = try await sequence.offsets.offset(for: name)
+                hasBegun = true
+            }
+            while index == page.count {
+                if let confirmed = nextOffset, confirmed != offset {
+                    try await sequence.offsets.store(confirmed, for: name)
+                    offset = confirmed
+                }
+                nextOffset = nil
+                if pause > .zero { try await sequence.bitrix.client.settings.time.sleep(for: pause) }
+                try await fetch()
+            }
+            defer { index += 1 }
+            return page[index]
+        }
+
+        private mutating func fetch() async throws {
+            let answer = try await sequence.bitrix.send(sequence.call(offset: offset))
+            let events = answer.result["events"]?.array ?? []
+            page = try events.enumerated().map { number, event in
+                guard let id = Envelope.integer(event["eventId"]), let name = event["type"]?.string else {
+                    throw BitrixError(
+                        .decoding, message: "expected an event with eventId and type",
+                        method: BotEventSequence.facts.name,
+                        path: ["result", "events", String(number)])
+                }
+                return BotEvent(id: id, name: name, date: event["date"]?.string, data: event["data"] ?? .null)
+            }
+            index = 0
+            nextOffset = Envelope.integer(answer.result["nextOffset"])
+            if answer.result["hasMore"] == true {
+                pause = Self.pauseWhileMore
+            } else if page.isEmpty {
+                pause = Swift.min(Self.longestPause, Swift.max(Self.shortestPause, pause * 2))
+            } else {
+                pause = Self.shortestPause
+            }
+        }
+    }
+
+    /// With the same offset it answers the same events: asking again does no harm.
+    static let facts = MethodFacts("imbot.v2.Event.get", effect: .read)
+
+    private func call(offset: Int?) -> Call<Answer> {
+        var arguments: Arguments = ["botId": .number(.init(botID)), "limit": .number(.init(limit))]
+        if let token { arguments["botToken"] = .string(token.reveal()) }
+        if let offset { arguments["offset"] = .number(.init(offset)) }
+        if withUserEvents { arguments["withUserEvents"] = true }
+        return Call(Self.facts, arguments)
+    }
+}
+
+extension BotEvent: CustomStringConvertible, CustomReflectable {
+    // `data` may hold the token of a bot.
+    public var description: String { "\(name) \(id)" }
+    public var customMirror: Mirror { Mirror(self, children: ["id": id, "name": name]) }
+}

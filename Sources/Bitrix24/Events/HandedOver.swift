@@ -1,0 +1,58 @@
+import Foundation
+
+/// What a portal hands over with an event, a placement, an installation or a robot's request: who calls, and perhaps
+/// tokens. Absent tokens are normal: an event that nobody's action caused has none.
+public struct HandedOver: Hashable, Sendable {
+    /// Names the portal for good.
+    public var memberID: String?
+    /// The portal's domain at present.
+    public var domain: String?
+    /// The right to call, where it was given; nil also where the portal's address is none that could be trusted with it.
+    public var tokens: Tokens?
+    /// By which the application knows that it is the portal that calls.
+    public var applicationToken: Secret?
+
+    /// Whether the token is the one that the portal gave when the application was installed; false where none came.
+    /// The comparison takes the same time whatever differs.
+    public func isAuthentic(_ expected: Secret) -> Bool {
+        guard let applicationToken, !expected.reveal().isEmpty else { return false }
+        return applicationToken == expected
+    }
+
+    /// From the `auth` of an event or of a robot's request.
+    init(auth: JSON?, receivedAt date: Date) {
+        func text(_ key: String) -> String? {
+            guard let value = auth?[key]?.string, !value.isEmpty else { return nil }
+            return value
+        }
+        memberID = text("member_id")
+        domain = text("domain")
+        applicationToken = text("application_token").map { Secret($0) }
+        guard let access = text("access_token"), let member = memberID, let portal = text("client_endpoint") ?? domain
+        else { return }
+        let expires =
+            text("expires").flatMap(Double.init).map(Date.init(timeIntervalSince1970:))
+            ?? text("expires_in").flatMap(Double.init).map(date.addingTimeInterval)
+        tokens = try? Tokens(
+            accessToken: Secret(access), refreshToken: text("refresh_token").map { Secret($0) }, expires: expires,
+            memberID: member, userID: text("user_id").flatMap(Int.init), portal: portal,
+            scope: (text("scope") ?? "").split { $0 == "," || $0 == " " }.map(String.init))
+    }
+
+    /// From the fields of a placement.
+    init(placement form: JSON.Object, receivedAt date: Date) {
+        func text(_ key: String) -> String? {
+            guard let value = form[key]?.string, !value.isEmpty else { return nil }
+            return value
+        }
+        memberID = text("member_id")
+        domain = text("DOMAIN")
+        applicationToken = nil
+        guard let access = text("AUTH_ID"), let member = memberID, let domain else { return }
+        let scheme = text("PROTOCOL") == "0" ? "http" : "https"
+        tokens = try? Tokens(
+            accessToken: Secret(access), refreshToken: text("REFRESH_ID").map { Secret($0) },
+            expires: text("AUTH_EXPIRES").flatMap(Double.init).map(date.addingTimeInterval), memberID: member,
+            portal: "\(scheme)://\(domain)")
+    }
+}

@@ -1,0 +1,95 @@
+/// A record of the queue of offline events: that something has changed, not what.
+public struct OfflineEvent: Hashable, Sendable {
+    public var id: Int
+    /// `ONCRMDEALUPDATE` and others.
+    public var name: String
+    /// Which object it is about.
+    public var data: JSON
+    public var messageID: String?
+    /// When the object changed last, as the portal writes it.
+    public var timestamp: String?
+}
+
+extension Bitrix {
+    /// The application's offline events, for as long as the loop runs. Needs an application's tokens.
+    ///
+    ///     for try await event in bitrix.offlineEvents(connector: "sync") { … }
+    ///
+    /// Events are reserved, and removed when the loop comes back for the one after their page: what was not handled
+    /// before a crash is delivered again.
+    /// - Parameters:
+    ///   - connector: the `auth_connector` given to `event.bind`; writes that name it cause no events here.
+    ///   - isOnlyReader: whether nobody else reads this queue, so that whatever is reserved at the beginning was left
+    ///     over by a crash. Where several readers work at once, let only one of them say so.
+    ///   - pause: how long to wait before asking again when there were none.
+    public func offlineEvents(
+        connector: String? = nil, filter: JSON? = nil, limit: Int = 50, isOnlyReader: Bool = true,
+        pause: Duration = .seconds(10)
+    ) -> OfflineEventSequence {
+        OfflineEventSequence(
+            bitrix: self, connector: connector, filter: filter, limit: limit, isOnlyReader: isOnlyReader, pause: pause)
+    }
+}
+
+/// See ``Bitrix/offlineEvents(connector:filter:limit:isOnlyReader:pause:)``. It never ends by itself.
+public struct OfflineEventSequence: AsyncSequence, Sendable {
+    let bitrix: Bitrix
+    let connector: String?
+    let filter: JSON?
+    let limit: Int
+    let isOnlyReader: Bool
+    let pause: Duration
+
+    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(queue: OfflineQueue(sequence: self)) }
+
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        let queue: OfflineQueue
+        private var page: [OfflineEvent] = []
+        private var index = 0
+        /// Of the page that is being handled.
+        private var process: String?
+        /// Reservations that a crash left over; nil: not looked for yet.
+        private var leftOver: [String]?
+        private var losses = 0
+
+        init(queue: OfflineQueue) { self.queue = queue }
+
+        public mutating func next() async throws -> OfflineEvent? {
+            while index == page.count {
+                if let process, !page.isEmpty { try await queue.remove(page, of: process) }
+                page = []
+                index = 0
+                process = nil
+                try await fetch()
+            }
+            defer { index += 1 }
+            return page[index]
+        }
+
+        private mutating func fetch() async throws {
+            if leftOver == nil { leftOver = queue.sequence.isOnlyReader ? try await queue.reservations() : [] }
+            if let old = leftOver?.first {
+                (process, page) = try await queue.events(reservedAs: old)
+                process = process ?? old
+                if page.isEmpty { leftOver?.removeFirst() }
+                return
+            }
+            do {
+                (process, page) = try await queue.events(reservedAs: nil)
+                losses = 0
+            } catch let error as BitrixError where error.outcome == .unknown && queue.sequence.isOnlyReader {
+                // What was reserved without our knowing is found among the reservations.
+                losses += 1
+                guard losses < queue.settings.retries.attempts else { throw error }
+                try await queue.settings.time.sleep(for: queue.settings.retries.delay(before: losses, random: 1))
+                leftOver = nil
+                return
+            }
+            if page.isEmpty { try await queue.settings.time.sleep(for: queue.sequence.pause) }
+        }
+    }
+}
+
+extension OfflineEvent: CustomStringConvertible {
+    public var description: String { "\(name) \(id)" }
+}

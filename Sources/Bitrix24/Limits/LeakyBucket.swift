@@ -1,0 +1,49 @@
+/// The portal's bucket, as this process sees it: places are reserved before a request is sent.
+///
+/// Other processes may fill the same bucket. That shows in refusals: then the bucket counts as full, and the share of
+/// the drain that this process takes is halved, to grow back within half a minute.
+struct LeakyBucket: Sendable {
+    private(set) var level = 0.0
+    private var updated = Duration.zero
+    /// The part of the drain that is ours.
+    private(set) var share = 1.0
+    private var lastRefusal: Duration?
+
+    static let smallestShare = 1.0 / 16
+    static let recovery = Duration.seconds(30)
+
+    /// Reserves a place; the answer is how long to wait before sending.
+    mutating func reserve(at now: Duration, _ limit: RateLimit) -> Duration {
+        drain(until: now, limit)
+        level += 1
+        return .seconds(max(0, (level - limit.usable) / rate(limit)))
+    }
+
+    /// Gives back a place whose request was never sent.
+    mutating func giveBack() { level = max(0, level - 1) }
+
+    /// The portal has refused a request: the bucket is full, whoever filled it.
+    mutating func refused(at now: Duration, _ limit: RateLimit) {
+        drain(until: now, limit)
+        level = max(level, limit.usable)
+        // Requests that were on their way together are refused together: that is one finding.
+        if let lastRefusal, now - lastRefusal < .seconds(1) { return }
+        lastRefusal = now
+        share = max(Self.smallestShare, share / 2)
+    }
+
+    /// Whether it is as if it had never been used.
+    mutating func isIdle(at now: Duration, _ limit: RateLimit) -> Bool {
+        drain(until: now, limit)
+        return level == 0 && share == 1
+    }
+
+    private mutating func drain(until now: Duration, _ limit: RateLimit) {
+        let passed = max(.zero, now - updated).seconds
+        updated = max(updated, now)
+        level = max(0, level - passed * rate(limit))
+        if share < 1 { share = min(1, share + passed / Self.recovery.seconds) }
+    }
+
+    private func rate(_ limit: RateLimit) -> Double { limit.perSecond * share }
+}

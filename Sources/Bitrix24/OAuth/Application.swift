@@ -1,0 +1,104 @@
+import Foundation
+
+/// An OAuth application: what it is called, its secret, and where the tokens of its portals live.
+///
+///     let application = BitrixApplication(clientID: "app.573ad8a0346747.09223434", clientSecret: secret, store: store)
+///     let address = try application.authorizationURL(portal: "example.bitrix24.com", state: state)
+///     let bitrix = try await application.authorize(code: code)
+///     let later = try await application.portal(memberID: "a223c6b3710f85df22e9377d6c4f7553", userID: 1)
+public final class BitrixApplication: Sendable {
+    public let clientID: String
+    let clientSecret: Secret
+    let store: any TokenStore
+    let settings: BitrixSettings
+    /// The only hosts that ever see the application's secret.
+    let authorizationServers: Set<String>
+    private let keepers = Locked<[TokenKey: TokenKeeper]>([:])
+
+    /// The authorization servers that the documentation names.
+    public static let documentedServers: Set<String> = ["oauth.bitrix.info", "oauth.bitrix24.tech"]
+
+    /// - Parameters:
+    ///   - authorizationServers: hosts, with `:port` where it is not the usual one, that may see the application's
+    ///     secret besides the documented ones. The first is asked for tokens where the portal names none.
+    public init(
+        clientID: String, clientSecret: Secret, store: any TokenStore = MemoryTokenStore(),
+        authorizationServers: [String] = [], settings: BitrixSettings = BitrixSettings()
+    ) {
+        self.clientID = clientID
+        self.clientSecret = clientSecret
+        self.store = store
+        self.settings = settings
+        self.authorizationServers = Self.documentedServers.union(authorizationServers.map { $0.lowercased() })
+        preferredServer = authorizationServers.first?.lowercased() ?? "oauth.bitrix.info"
+    }
+
+    let preferredServer: String
+
+    /// Where to send a user's browser to allow the application into the portal. The portal sends it back to the
+    /// application's address with a `code` that is good for 30 seconds, and with `state` unchanged.
+    public func authorizationURL(portal: String, state: String) throws -> URL {
+        let query: JSON.Object = [
+            "client_id": .string(clientID), "response_type": "code", "state": .string(state),
+        ]
+        let text =
+            try PortalAddress(portal).text + "/oauth/authorize/?"
+            + String(decoding: FormEncoder.encode(query), as: UTF8.self)
+        guard let url = URL(string: text) else {
+            throw BitrixError(.invalidCall, message: "not the address of a portal: give https://HOST/")
+        }
+        return url
+    }
+
+    /// Exchanges the code that the portal sent back, and stores the tokens.
+    /// - Parameter server: the `server_domain` that came with the code; it has to be on the list.
+    public func authorize(code: Secret, server: String? = nil) async throws -> Bitrix {
+        let server = try checked(server ?? preferredServer)
+        let tokens = try await TokenRequest(application: self).send(
+            ["grant_type": "authorization_code", "code": .string(code.reveal())], to: server)
+        return try await adopt(tokens)
+    }
+
+    /// Takes over tokens that a placement or an event handed over, and stores them.
+    public func adopt(_ tokens: Tokens) async throws -> Bitrix {
+        while true {
+            let stored = try await store.tokens(for: tokens.key)
+            if try await store.replace(stored, with: tokens, for: tokens.key) { break }
+        }
+        let keeper = keeper(for: tokens)
+        keeper.adopt(tokens)
+        return Bitrix(Client(try TokenConnection(keeper: keeper, settings: settings), settings))
+    }
+
+    /// A portal whose tokens are in the store; nil where there are none.
+    public func portal(memberID: String, userID: Int? = nil) async throws -> Bitrix? {
+        guard let tokens = try await store.tokens(for: TokenKey(memberID: memberID, userID: userID)) else { return nil }
+        return Bitrix(Client(try TokenConnection(keeper: keeper(for: tokens), settings: settings), settings))
+    }
+
+    /// One keeper for a user of a portal, so that all clients share one refresh.
+    private func keeper(for tokens: Tokens) -> TokenKeeper {
+        keepers.withLock { keepers in
+            if let keeper = keepers[tokens.key] { return keeper }
+            let keeper = TokenKeeper(tokens, application: self)
+            keepers[tokens.key] = keeper
+            return keeper
+        }
+    }
+
+    /// The server, if it is on the list.
+    func checked(_ server: String) throws -> String {
+        let host = server.lowercased()
+        guard authorizationServers.contains(host) else {
+            throw BitrixError(
+                .authorization,
+                message: "\(host) is not on the list of authorization servers; add it if it is to be trusted")
+        }
+        return host
+    }
+}
+
+extension BitrixApplication: CustomStringConvertible, CustomReflectable {
+    public var description: String { "application \(clientID)" }
+    public var customMirror: Mirror { Mirror(self, children: ["clientID": clientID]) }
+}

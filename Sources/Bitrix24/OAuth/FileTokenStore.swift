@@ -1,0 +1,64 @@
+import Foundation
+
+/// A store in a file that only its owner can read. Several processes can share it.
+public final class FileTokenStore: TokenStore {
+    private let file: PrivateFile
+    /// Within the process: file locks are the process's.
+    private let lock = Locked(())
+
+    public init(path: String) { file = PrivateFile(path: path) }
+
+    public func tokens(for key: TokenKey) async throws -> Tokens? {
+        try lock.withLock { _ in try Self.read(file.read())[Self.name(key)].map(Self.tokens) }
+    }
+
+    public func replace(_ expected: Tokens?, with new: Tokens, for key: TokenKey) async throws -> Bool {
+        try lock.withLock { _ in
+            var isReplaced = false
+            try file.change { bytes in
+                var all = try Self.read(bytes)
+                let stored = try all[Self.name(key)].map(Self.tokens)
+                guard stored == expected else { return nil }
+                let value = Self.json(new)
+                if let index = all.members.firstIndex(where: { $0.key == Self.name(key) }) {
+                    all.members[index].value = value
+                } else {
+                    all.members.append(.init(key: Self.name(key), value: value))
+                }
+                isReplaced = true
+                return JSON.object(all).bytes(.pretty)
+            }
+            return isReplaced
+        }
+    }
+
+    private static func name(_ key: TokenKey) -> String { "\(key.memberID)/\(key.userID.map(String.init) ?? "")" }
+
+    private static func read(_ bytes: [UInt8]?) throws -> JSON.Object {
+        guard let bytes, !bytes.isEmpty else { return JSON.Object() }
+        return try JSON(parsing: bytes).object ?? JSON.Object()
+    }
+
+    private static func json(_ tokens: Tokens) -> JSON {
+        var object: JSON.Object = [
+            "access_token": .string(tokens.accessToken.reveal()), "member_id": .string(tokens.memberID),
+            "portal": .string(tokens.portal), "scope": .array(tokens.scope.map(JSON.string)),
+        ]
+        func add(_ key: String, _ value: JSON) { object.members.append(.init(key: key, value: value)) }
+        if let token = tokens.refreshToken { add("refresh_token", .string(token.reveal())) }
+        if let user = tokens.userID { add("user_id", .number(.init(user))) }
+        if let seconds = tokens.expires?.timeIntervalSince1970, let number = JSON.Number(seconds) {
+            add("expires", .number(number))
+        }
+        return .object(object)
+    }
+
+    private static func tokens(_ json: JSON) throws -> Tokens {
+        try Tokens(
+            accessToken: Secret(json["access_token"]?.string ?? ""),
+            refreshToken: json["refresh_token"]?.string.map { Secret($0) },
+            expires: json["expires"]?.double.map(Date.init(timeIntervalSince1970:)),
+            memberID: json["member_id"]?.string ?? "", userID: json["user_id"]?.int,
+            portal: json["portal"]?.string ?? "", scope: (json["scope"]?.array ?? []).compactMap(\.string))
+    }
+}

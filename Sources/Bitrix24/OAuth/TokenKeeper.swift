@@ -1,0 +1,98 @@
+import Foundation
+
+/// Keeps the tokens of one user of one portal good: one refresh at a time, however many calls wait for it.
+final class TokenKeeper: Sendable {
+    private let key: TokenKey
+    private let application: BitrixApplication?
+    private let tokens: Locked<Tokens>
+    private let refresh = SharedWork<Tokens>()
+
+    /// - Parameter application: nil for tokens that nobody can refresh.
+    init(_ tokens: Tokens, application: BitrixApplication?) {
+        key = tokens.key
+        self.application = application
+        self.tokens = Locked(tokens)
+    }
+
+    var current: Tokens { tokens.current }
+
+    func adopt(_ new: Tokens) { tokens.withLock { $0 = new } }
+
+    /// Tokens that are not expired by the clock, as far as that can be known.
+    func valid() async throws -> Tokens {
+        let current = current
+        guard let application, current.refreshToken != nil, let expires = current.expires,
+            expires <= application.settings.time.date
+        else { return current }
+        return try await refreshed(after: current)
+    }
+
+    /// Tokens that are not the stale ones: somebody else's refresh, or one of our own.
+    func refreshed(after stale: Tokens) async throws -> Tokens {
+        let current = current
+        if current.accessToken != stale.accessToken { return current }
+        guard let application else {
+            throw BitrixError(
+                .authorization, code: SystemCode.expiredToken,
+                message: "the access token has expired, and without an application nothing can refresh it")
+        }
+        return try await refresh.value { [self] in try await renew(stale, application) }
+    }
+
+    private func renew(_ stale: Tokens, _ application: BitrixApplication) async throws -> Tokens {
+        // A refresh may have ended between the caller's look and this one.
+        let current = current
+        if current.accessToken != stale.accessToken { return current }
+        if let stored = try await newer(than: current, in: application.store) { return stored }
+        guard let token = current.refreshToken else {
+            throw BitrixError(
+                .authorization, code: SystemCode.expiredToken,
+                message: "the access token has expired, and there is no refresh token")
+        }
+        var fresh: Tokens
+        do {
+            fresh = try await TokenRequest(application: application).send(
+                ["grant_type": "refresh_token", "refresh_token": .string(token.reveal())],
+                to: application.checked(application.preferredServer))
+        } catch let error as BitrixError {
+            // Another process that shares the store was quicker: the server takes a refresh token once.
+            if let stored = try await newer(than: current, in: application.store) { return stored }
+            throw error
+        }
+        guard fresh.memberID == key.memberID else {
+            throw BitrixError(.authorization, message: "the authorization server answered tokens of another portal")
+        }
+        fresh.userID = key.userID
+        fresh.refreshToken = fresh.refreshToken ?? token
+        return try await store(fresh, insteadOf: current, application.store)
+    }
+
+    private func newer(than current: Tokens, in store: any TokenStore) async throws -> Tokens? {
+        guard let stored = try await store.tokens(for: key), stored.accessToken != current.accessToken else {
+            return nil
+        }
+        adopt(stored)
+        return stored
+    }
+
+    private func store(_ fresh: Tokens, insteadOf old: Tokens, _ store: any TokenStore) async throws -> Tokens {
+        adopt(fresh)
+        var expected: Tokens? = old
+        // What is stored meanwhile is older than what the server has just given: a moved portal, a lost race.
+        while try await !store.replace(expected, with: fresh, for: key) {
+            expected = try await store.tokens(for: key)
+        }
+        return fresh
+    }
+
+    /// The portal has a new domain: it is kept for the next time.
+    func moved(to address: PortalAddress) async throws {
+        let old = current
+        guard old.portal != address.text else { return }
+        let moved = tokens.withLock { tokens in
+            tokens.portal = address.text
+            return tokens
+        }
+        _ = try await application?.store.replace(old, with: moved, for: key)
+    }
+}

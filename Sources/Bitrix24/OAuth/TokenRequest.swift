@@ -1,0 +1,57 @@
+import Foundation
+
+/// Asks an authorization server for tokens.
+struct TokenRequest {
+    let application: BitrixApplication
+
+    /// - Parameter server: checked against the list before.
+    func send(_ grant: JSON.Object, to server: String) async throws -> Tokens {
+        var query: JSON.Object = [
+            "client_id": .string(application.clientID), "client_secret": .string(application.clientSecret.reveal()),
+        ]
+        query.members += grant.members
+        let isLocal = (try? PortalAddress("http://\(server)"))?.isLocal == true
+        let text =
+            "\(isLocal ? "http" : "https")://\(server)/oauth/token/?"
+            + String(decoding: FormEncoder.encode(query), as: UTF8.self)
+        guard let url = URL(string: text) else {
+            throw BitrixError(.authorization, message: "no address can be made of the authorization server's name")
+        }
+        let settings = application.settings
+        let request = HTTPRequest(
+            method: "GET", url: url, headers: [("Accept", "application/json")], timeout: settings.requestTimeout)
+        let response: HTTPResponse
+        do {
+            response = try await settings.transport.send(request)
+        } catch let error as TransportError {
+            throw BitrixError(.authorization, message: "\(server): \(error.reason)", attempt: 1, outcome: .unknown)
+        }
+        return try read(response, from: server)
+    }
+
+    private func read(_ response: HTTPResponse, from server: String) throws -> Tokens {
+        guard let answer = try? JSON(parsing: response.body), case .object = answer else {
+            throw BitrixError(
+                .authorization, message: "\(server) did not answer JSON", status: response.status, attempt: 1)
+        }
+        if let failure = Envelope.failure(answer) {
+            let secrets = [application.clientSecret]
+            throw BitrixError(
+                .authorization, code: ErrorCode(rawValue: failure.code),
+                message: Redaction.clean(failure.message, of: secrets), status: response.status, attempt: 1)
+        }
+        guard let access = answer["access_token"]?.string, !access.isEmpty,
+            let member = answer["member_id"]?.string, let portal = answer["client_endpoint"]?.string
+        else {
+            throw BitrixError(
+                .authorization, message: "\(server) answered no access_token, member_id or client_endpoint",
+                status: response.status, attempt: 1)
+        }
+        let lifetime = Envelope.integer(answer["expires_in"]) ?? 3600
+        return try Tokens(
+            accessToken: Secret(access), refreshToken: answer["refresh_token"]?.string.map { Secret($0) },
+            expires: application.settings.time.date.addingTimeInterval(Double(lifetime)), memberID: member,
+            userID: Envelope.integer(answer["user_id"]), portal: portal,
+            scope: (answer["scope"]?.string ?? "").split(separator: ",").map(String.init))
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// The right of an application to call one portal for one user.
+public struct Tokens: Hashable, Sendable {
+    /// Valid for an hour.
+    public var accessToken: Secret
+    /// Valid for 180 days, replaced with every refresh; nil where the portal handed over none.
+    public var refreshToken: Secret?
+    /// When the access token expires; nil: nothing says.
+    public var expires: Date?
+    /// Names the portal for good; its domain can change.
+    public var memberID: String
+    /// The user; nil where nothing says.
+    public var userID: Int?
+    /// Where the portal is now: `https://example.bitrix24.com`, without a path.
+    public var portal: String
+    /// What the application may do.
+    public var scope: [String]
+
+    /// - Parameter portal: a domain or an address of the portal, such as its `client_endpoint`.
+    public init(
+        accessToken: Secret, refreshToken: Secret? = nil, expires: Date? = nil, memberID: String, userID: Int? = nil,
+        portal: String, scope: [String] = []
+    ) throws {
+        self.accessToken = accessToken
+        self.refreshToken = refreshToken
+        self.expires = expires
+        self.memberID = memberID
+        self.userID = userID
+        self.portal = try PortalAddress(portal).text
+        self.scope = scope
+    }
+
+    /// Under which they are stored.
+    public var key: TokenKey { TokenKey(memberID: memberID, userID: userID) }
+}
+
+/// Names the tokens of one user of one portal.
+public struct TokenKey: Hashable, Sendable {
+    public var memberID: String
+    public var userID: Int?
+    public init(memberID: String, userID: Int? = nil) {
+        self.memberID = memberID
+        self.userID = userID
+    }
+}

@@ -1,0 +1,44 @@
+/// Waits for one call: never beyond its deadline, and not a moment after it was cancelled.
+struct Waiting: Sendable {
+    var time: any TimeSource
+    /// The moment, on the clock of `time`, by which the call has to be done.
+    var deadline: Duration?
+    var method: String
+    /// Told of each wait before it begins.
+    var report: @Sendable (Duration, Reason) -> Void = { _, _ in }
+
+    enum Reason: Hashable, Sendable {
+        /// For a place in the portal's bucket.
+        case rate
+        /// Until a part of the method's working time is released.
+        case operating(String)
+        /// For the turn of a method that may be called so many times a second.
+        case pacing(String)
+        /// Before a repeat.
+        case backoff
+
+        var name: String {
+            switch self {
+            case .rate: "rate limit"
+            case .operating: "operating time"
+            case .pacing: "pacing"
+            case .backoff: "repeat"
+            }
+        }
+    }
+
+    var remaining: Duration? { deadline.map { $0 - time.now } }
+
+    /// Refuses at once to wait for what comes after the deadline.
+    func sleep(_ duration: Duration, for reason: Reason) async throws {
+        try Task.checkCancellation()
+        if let remaining, duration > remaining || remaining <= .zero {
+            throw BitrixError(
+                .deadline, message: "waiting for the \(reason.name) would take longer than the deadline allows",
+                method: method)
+        }
+        guard duration > .zero else { return }
+        report(duration, reason)
+        try await time.sleep(for: duration)
+    }
+}

@@ -1,0 +1,22 @@
+import Bitrix24JSON
+
+/// The methods that do something, by their names in small letters.
+enum Behaviours {
+    static let rest2: [String: Behaviour] = merge([
+        SystemMethods.table, EventMethods.table, OfflineEventMethods.table, OldCRMMethods.table, CRMItemMethods.table,
+        UserMethods.table, TaskMethods.table, ChatMethods.table,
+        OldBotMethods.table, BotMethods.table, BotChatMethods.table,
+    ])
+    static let rest3: [String: Behaviour] = merge([TaskMethods3.table, EventLogMethods.table])
+
+    private static func merge(_ tables: [[String: Behaviour]]) -> [String: Behaviour] {
+        var merged: [String: Behaviour] = [:]
+        for table in tables {
+            for (name, behaviour) in table {
+                precondition(
+                    merged.updateValue(behaviour, forKey: name.lowercased()) == nil, "\(name) has two behaviours")
+            }
+        }
+        return merged
+    }
+}

@@ -1,0 +1,73 @@
+import Bitrix24JSON
+
+/// Parameters from the query and the body of a request: JSON, or a form.
+enum RequestBody {
+    struct Parsed {
+        var object = JSON.Object()
+        /// A token that came in the parameters or in a header.
+        var token: String?
+        /// Whether the body was a list: a batch of REST 3 by a webhook.
+        var isList = false
+        var isSmall = true
+    }
+
+    static func parameters(of request: HTTPRequest, rest: Int) throws(Refusal) -> Parsed {
+        var parsed = Parsed()
+        parsed.isSmall = request.body.count + request.query.count < 4096
+        if !request.query.isEmpty { parsed.object = try FormDecoding.decode(request.query[...]) }
+        if !request.body.isEmpty {
+            let isForm = request.contentType?.lowercased().hasPrefix("application/x-www-form-urlencoded") ?? false
+            if rest == 3 || (!isForm && looksLikeJSON(request.body)) || isJSON(request.contentType) {
+                try read(request.body, into: &parsed)
+            } else {
+                // A client that says form and sends JSON is understood too.
+                if looksLikeJSON(request.body), (try? read(request.body, into: &parsed)) != nil {
+                } else {
+                    for member in try FormDecoding.decode(request.body[...]).members {
+                        parsed.object[member.key] = member.value
+                    }
+                }
+            }
+        }
+        if let token = parsed.object["auth"] {
+            parsed.token = token.scalar
+            parsed.object["auth"] = nil
+        } else if let header = request.authorization, header.hasPrefix("Bearer ") {
+            parsed.token = String(header.dropFirst("Bearer ".count))
+        }
+        return parsed
+    }
+
+    private static func read(_ bytes: [UInt8], into parsed: inout Parsed) throws(Refusal) {
+        let json: JSON
+        do throws(JSON.ParseError) {
+            json = try JSON(parsing: bytes, options: .init(depthLimit: 128))
+        } catch {
+            throw .malformed("\(error)")
+        }
+        switch json {
+        case .object(let object):
+            if parsed.object.isEmpty {
+                parsed.object = object
+            } else {
+                for member in object.members { parsed.object[member.key] = member.value }
+            }
+        case .array(let items):
+            parsed.isList = true
+            for (index, item) in items.enumerated() {
+                parsed.object.members.append(.init(key: String(index), value: item))
+            }
+        case .null: break
+        default: throw .malformed("the body is JSON, but neither an object nor a list")
+        }
+    }
+
+    private static func isJSON(_ contentType: String?) -> Bool {
+        contentType?.lowercased().contains("json") ?? false
+    }
+
+    private static func looksLikeJSON(_ body: [UInt8]) -> Bool {
+        let first = body.first { $0 > 0x20 }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+}

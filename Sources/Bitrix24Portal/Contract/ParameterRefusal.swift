@@ -1,0 +1,49 @@
+import APIModel
+
+extension MethodEntry {
+    /// The error for parameters that do not fit: the method's own where it has one for this, else the common one.
+    func refusal(for problems: [ParameterRules.Problem]) -> Refusal? {
+        guard let first = problems.first else { return nil }
+        if rest == 3 {
+            return Refusal(
+                400, "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION",
+                "Error during request object validation",
+                validation: problems.map {
+                    switch $0.kind {
+                    case .missing: .init(field: $0.field, message: "Required field `\($0.field)` is not specified")
+                    case .wrongType(let type):
+                        .init(
+                            field: $0.field,
+                            message: "Field `\($0.field)` requires data type `\(type)` for this request")
+                    }
+                })
+        }
+        if let own = ownError(about: first.field) {
+            return documented(own, "Parameter \(first.field) is not specified or has a wrong value")
+        }
+        switch first.kind {
+        case .missing: return Refusal(400, "100", "Could not find value for parameter {\(first.field)}")
+        case .wrongType(let type):
+            return Refusal(
+                400, "100",
+                "Invalid value to match with parameter {\(first.field)}. Should be value of type \(type).")
+        }
+    }
+
+    /// `MESSAGE_ID_ERROR` is about MESSAGE_ID, `BOT_ID_REQUIRED` about botId.
+    private func ownError(about field: String) -> String? {
+        let name = field.normalized
+        let endings = ["ERROR", "EMPTY", "REQUIRED", "NOTSPECIFIED", "ISEMPTY", "EMPTYERROR", "MISSING"]
+        return errors.lazy.compactMap(\.code).first { code in
+            let code = code.normalized
+            return endings.contains { code == name + $0 || code == "EMPTY" + name }
+        }
+    }
+}
+
+extension String {
+    /// Letters and digits only, in capitals: how names on the wire and in error codes are compared.
+    fileprivate var normalized: String {
+        String(decoding: utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: ".") }, as: UTF8.self).uppercased()
+    }
+}

@@ -1,0 +1,135 @@
+import Bitrix24JSON
+
+/// How a test tells the portal what to do and asks what happened. The same can be done over HTTP, at `/_portal/`.
+public final class PortalControl: @unchecked Sendable {
+    // Set once, before anyone else can see the portal.
+    weak var portal: Portal?
+    private var live: Portal {
+        guard let portal else { preconditionFailure("The portal is gone; keep it as long as its control") }
+        return portal
+    }
+
+    // MARK: Time and limits
+
+    /// Moves the portal's clock.
+    public func advance(by seconds: Double) { live.clock.advance(by: seconds) }
+    public var now: Double { live.clock.now }
+
+    public var limits: Limits {
+        get { live.gate.limits }
+        set { live.gate.limits = newValue }
+    }
+
+    /// What a call of this method costs in operating time from now on.
+    public func setOperatingCost(_ seconds: Double, of method: String) { live.gate.setCost(seconds, of: method) }
+
+    // MARK: Faults
+
+    public func add(_ rule: FaultRule) { live.faults.withLock { $0.add(rule) } }
+    public func removeFaults() { live.faults.withLock { $0.removeAll() } }
+
+    // MARK: What happened
+
+    /// HTTP requests of methods; a batch is one.
+    public var requests: Int { live.journal.requests }
+    /// HTTP requests of one method. Commands of batches are counted as `batch/method`.
+    public func requests(of method: String) -> Int { live.journal.requests(of: method) }
+    public var requestsByMethod: [String: Int] { live.journal.requestsByMethod }
+    /// How often an error code was answered.
+    public func errors(_ code: String) -> Int { live.journal.errors(code) }
+    public func resetJournal() { live.journal.reset() }
+    /// What was wrong with the calls of late, the oldest first: error messages, undocumented parameters.
+    public var recentProblems: [(method: String, problems: [String])] {
+        live.journal.recent.filter { !$0.notes.isEmpty }.map { ($0.method, $0.notes) }
+    }
+
+    // MARK: State
+
+    /// Adds made-up rows: `crm.deal`, `crm.contact`, `crm.lead`, `crm.company`, `crm.item.N`, `user`, `task`.
+    public func createRows(_ table: String, count: Int) throws {
+        let schema = try schema(table)
+        let now = now
+        live.world.withLock { $0.populate(schema, count: count, at: now) }
+    }
+
+    /// Removes rows chosen by the seed.
+    public func deleteRows(_ table: String, count: Int) throws {
+        let schema = try schema(table)
+        live.world.withLock { $0.depopulate(schema, count: count) }
+    }
+
+    public func rowIDs(_ table: String) throws -> [Int] {
+        let schema = try schema(table)
+        return live.world.withLock { $0[table: schema].rows.map(\.id) }
+    }
+
+    /// A row as `crm.item.get` would show it.
+    public func row(_ table: String, id: Int) throws -> JSON? {
+        let schema = try schema(table)
+        return live.world.withLock { $0[table: schema].row(id).map { .object($0.fields) } }
+    }
+
+    private func schema(_ name: String) throws -> Schema {
+        guard let schema = Catalog.schema(named: name) else { throw PortalError.unknownTable(name) }
+        return schema
+    }
+
+    // MARK: Accounts
+
+    /// A webhook of this user; its address.
+    public func addWebhook(user: Int, code: String, scopes: Set<String>? = nil) -> String {
+        live.accounts.withLock { $0.webhooks[code] = Accounts.Webhook(user: user, scopes: scopes) }
+        return live.address + "/rest/\(user)/\(code)/"
+    }
+
+    public func add(_ application: Application) {
+        live.accounts.withLock { $0.applications[application.clientID] = application }
+    }
+
+    /// A fresh pair of tokens, as `/oauth/token/` would answer it.
+    public func issueTokens(clientID: String? = nil, user: Int = 1) -> JSON {
+        let clientID = clientID ?? live.application.clientID
+        let now = now
+        let grant = live.accounts.withLock { $0.grant(clientID, user: user, at: now) }
+        return live.description(of: grant, host: nil)
+    }
+
+    /// All access tokens end; refresh tokens still work.
+    public func expireTokens() {
+        let now = now
+        live.accounts.withLock { $0.expireTokens(at: now) }
+    }
+
+    /// All tokens of an application end.
+    public func revokeTokens(clientID: String? = nil) {
+        let clientID = clientID ?? live.application.clientID
+        live.accounts.withLock { $0.revoke(clientID) }
+    }
+
+    /// From now on events are delivered to the application.
+    public func finishInstallation(clientID: String? = nil) {
+        let clientID = clientID ?? live.application.clientID
+        live.accounts.withLock { $0.applications[clientID]?.isInstalled = true }
+    }
+
+    // MARK: Events
+
+    /// An outbound webhook: its handler is told of the event without tokens.
+    public func addOutboundWebhook(event: String, handler: String, token: String? = nil) {
+        live.world.withLock {
+            $0.events.subscriptions.append(
+                .init(
+                    event: event.uppercased(), handler: handler, user: 0, webhookToken: token, isOffline: false,
+                    connector: ""))
+        }
+    }
+
+    /// Returns when all events so far have been handed over, or could not be.
+    public func waitForDeliveries() {
+        live.deliverEvents()
+        live.deliveries.sync {}
+    }
+
+    /// Everything that the control address shows at `/_portal/state`.
+    public var state: JSON { live.stateJSON }
+}

@@ -1,0 +1,87 @@
+import Bitrix24JSON
+
+/// Who wants to hear of what, what waits in the queues of offline events, and what is to be sent out.
+struct EventStore: Sendable {
+    /// A handler that an application has bound to an event, or an outbound webhook.
+    struct Subscription: Sendable {
+        /// In capitals.
+        var event: String
+        var handler: String
+        /// On whose behalf the handler is called; 0: whoever caused the event.
+        var user: Int
+        /// The application that bound it; nil: an outbound webhook with a token of its own.
+        var clientID: String?
+        var webhookToken: String?
+        var isOffline: Bool
+        var connector: String
+    }
+
+    struct Record: Sendable {
+        var id: Int
+        var moment: Double
+        var event: String
+        var data: JSON
+        /// The same for all that happens to one object by one event.
+        var messageID: String
+        var clientID: String
+        var connector: String
+        /// Set while someone works on it.
+        var process: String?
+        var failed = false
+    }
+
+    var subscriptions: [Subscription] = []
+    var records: [Record] = []
+    private(set) var outbox: [Outgoing] = []
+    private var lastRecord = 0
+
+    /// An event on its way to a handler.
+    struct Outgoing: Sendable {
+        var subscription: Subscription
+        var data: JSON
+        var moment: Double
+        /// Who caused it; 0: nobody.
+        var user: Int
+    }
+
+    mutating func takeOutbox() -> [Outgoing] {
+        defer { outbox = [] }
+        return outbox
+    }
+
+    /// Something happened: handlers are told, queues get a record.
+    /// - Parameters:
+    ///   - object: which object it happened to, for its single record in a queue.
+    ///   - connector: what the caller gave as `auth_connector`, to keep its own changes out of its queue.
+    mutating func happened(
+        _ event: String, _ data: JSON, object: String, by user: Int, connector: String?, at now: Double
+    ) {
+        for subscription in subscriptions where subscription.event == event {
+            guard subscription.isOffline else {
+                outbox.append(Outgoing(subscription: subscription, data: data, moment: now, user: user))
+                continue
+            }
+            guard let clientID = subscription.clientID else { continue }
+            if let connector, !connector.isEmpty, connector == subscription.connector { continue }
+            remember(event, data, object, clientID, subscription.connector, now)
+        }
+    }
+
+    private mutating func remember(
+        _ event: String, _ data: JSON, _ object: String, _ clientID: String, _ connector: String, _ now: Double
+    ) {
+        let messageID = "\(event):\(object)"
+        if let known = records.firstIndex(where: {
+            $0.messageID == messageID && $0.clientID == clientID && $0.connector == connector && $0.process == nil
+        }) {
+            records[known].moment = now
+            records[known].data = data
+            return
+        }
+        lastRecord += 1
+        records.append(
+            Record(
+                id: lastRecord, moment: now, event: event, data: data, messageID: messageID, clientID: clientID,
+                connector: connector))
+    }
+}

@@ -1,0 +1,31 @@
+import Bitrix24JSON
+
+extension Portal {
+    /// `methods`, `scope`, `method.get`, `events`: answered from the catalog. nil: some other method.
+    func catalogAnswer(_ call: Call) -> Answer? {
+        guard call.method.rest == 2 else { return nil }
+        switch call.method.name {
+        case "methods":
+            let wanted = call.parameters.text("scope")
+            let all = call.parameters.truth("full") ?? false
+            let names = methods.names[0].filter { name in
+                guard let entry = methods.entry(name, rest: 2) else { return false }
+                if let wanted { return entry.scopes.contains(wanted) }
+                return all || call.caller.mayUse(entry.scopes)
+            }
+            return Answer(names)
+        case "method.get":
+            let entry = methods.entry(call.parameters.text("name") ?? "", rest: 2)
+            return Answer(
+                record([
+                    "isExisting": entry != nil, "isAvailable": entry.map { call.caller.mayUse($0.scopes) } ?? false,
+                ]))
+        case "scope":
+            let all = Set(methods.names[0].flatMap { methods.entry($0, rest: 2)?.scopes ?? [] })
+            let full = call.parameters.truth("full") ?? false
+            return Answer((full ? all : call.caller.scopes ?? all).sorted())
+        case "events": return Answer(eventNames)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Bitrix24JSON
+
+extension Portal {
+    /// Lets the caller in, finds the method, and has it answer.
+    func perform(_ exchange: inout RESTExchange) throws(Refusal) -> (Answer, CallTime) {
+        let now = exchange.now
+        try gate.admitRequest(from: exchange.peer, at: now)
+        let webhook = exchange.address.webhook
+        let token = exchange.parameters.token
+        let caller = try accounts.withLock { (accounts) throws(Refusal) in
+            try accounts.caller(webhook, token: token, at: now)
+        }
+        exchange.caller = caller
+        if exchange.address.method.lowercased() == "batch" {
+            let answer = exchange.address.rest == 2 ? try batch2(&exchange, caller) : try batch3(&exchange, caller)
+            return (answer, gate.account("batch", cost: 0, at: now))
+        }
+        let call = try admit(
+            exchange.address.method, rest: exchange.address.rest, exchange.parameters.object, caller, exchange)
+        exchange.notes += call.method.rules.undocumented(in: call.parameters).map {
+            "parameter \($0) is not in the documentation of this method"
+        }
+        let answer = try run(call)
+        return (answer, gate.account(call.method.name, cost: answer.operating, at: now))
+    }
+
+    /// Whether this caller may call this method with these parameters.
+    func admit(
+        _ name: String, rest: Int, _ parameters: JSON.Object, _ caller: Caller, _ exchange: borrowing RESTExchange
+    ) throws(Refusal) -> Call {
+        guard let method = methods.entry(name, rest: rest) else { throw .unknownMethod(rest) }
+        guard caller.mayUse(method.scopes) else {
+            throw rest == 2
+                ? .insufficientScope
+                : Refusal(
+                    403, "BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION",
+                    "Insufficient access rights: scope \(method.scopes.joined(separator: ", ")) is missing")
+        }
+        if caller.isWebhook ? method.callers.webhook == false : method.callers.application == false {
+            throw .wrongAuthType
+        }
+        if method.callers.administrator == true, !caller.isAdministrator {
+            throw rest == 2
+                ? .administratorRequired
+                : Refusal(403, "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION", "Access denied")
+        }
+        try gate.admitCall(of: method, by: caller.owner, at: exchange.now)
+        let call = Call(
+            method: method, parameters: Parameters(object: parameters, ignoresCase: rest == 2), caller: caller,
+            origin: exchange.origin, now: exchange.now)
+        if let refusal = method.refusal(for: method.rules.problems(in: call.parameters, caller: caller)) {
+            throw refusal
+        }
+        return call
+    }
+
+    private func run(_ call: Call) throws(Refusal) -> Answer {
+        guard let behaviour = call.method.behaviour else { return catalogAnswer(call) ?? call.method.sampleAnswer }
+        return try world.withLock { (world) throws(Refusal) in try behaviour(call, &world) }
+    }
+
+    /// Runs a command of a batch, with the faults that can happen to it.
+    func runCommand(_ call: Call, in world: inout World) throws(Refusal) -> (Answer, CallTime) {
+        let happening = faults.withLock { $0.isEmpty ? [] : $0.faults(for: call.method.name, inBatch: true) }
+        for case .error(let status, let code, let message) in happening { throw Refusal(status, code, message) }
+        var answer = try call.method.behaviour?(call, &world) ?? catalogAnswer(call) ?? call.method.sampleAnswer
+        if happening.contains(.wrongType) { answer = answer.withWrongType }
+        changeRows(happening, in: &world)
+        return (answer, gate.account(call.method.name, cost: answer.operating, at: call.now))
+    }
+}

@@ -1,0 +1,99 @@
+import APIModel
+import Bitrix24Portal
+import Foundation
+
+/// What the command line asks for.
+struct Options {
+    var port = 8080
+    var settings = Portal.Settings()
+    var model = Model()
+
+    private static let usage = """
+        usage: b24portal [--port 8080] [--seed N] [--limits none|cloud|enterprise] [--rows TABLE=COUNT]…
+                         [--listen ADDRESS] [--key KEY] [--certificate FILE --private-key FILE]
+
+        --port      0 takes a free one
+        --seed      everything random follows from it
+        --rows      made-up rows: crm.deal=5000, crm.contact, crm.lead, crm.company, crm.item.128, user, task
+        --listen    127.0.0.1 unless told otherwise; beyond localhost the control address needs --key
+        """
+
+    static func read(_ arguments: [String]) -> Options {
+        var options = Options()
+        options.settings.rows = ["main.eventlog": 500]
+        var certificate: String?
+        var privateKey: String?
+        var rest = arguments[...]
+        func value(_ name: String) -> String {
+            guard let value = rest.popFirst() else { Terminal.fail("\(name) needs a value\n\(usage)", status: 2) }
+            return value
+        }
+        while let name = rest.popFirst() {
+            switch name {
+            case "--port":
+                guard let port = Int(value(name)), (0...65535).contains(port) else {
+                    Terminal.fail("--port takes a number up to 65535", status: 2)
+                }
+                options.port = port
+            case "--seed":
+                guard let seed = UInt64(value(name)) else { Terminal.fail("--seed takes a whole number", status: 2) }
+                options.settings.seed = seed
+            case "--limits":
+                guard let limits = ["none": .none, "cloud": .cloud, "enterprise": Limits.enterprise][value(name)] else {
+                    Terminal.fail("--limits takes none, cloud or enterprise", status: 2)
+                }
+                options.settings.limits = limits
+            case "--rows":
+                let parts = value(name).split(separator: "=")
+                guard parts.count == 2, let count = Int(parts[1]), count >= 0 else {
+                    Terminal.fail("--rows takes TABLE=COUNT", status: 2)
+                }
+                options.settings.rows[String(parts[0])] = count
+            case "--listen": options.settings.listensOn = value(name)
+            case "--key": options.settings.controlKey = value(name)
+            case "--certificate": certificate = text(of: value(name))
+            case "--private-key": privateKey = text(of: value(name))
+            case "--help", "-h": Terminal.say(usage); exit(0)
+            default: Terminal.fail("unknown option \(name)\n\(usage)", status: 2)
+            }
+        }
+        if let certificate, let privateKey {
+            options.settings.tls = TLSIdentity(certificate: certificate, key: privateKey)
+        } else if certificate != nil || privateKey != nil {
+            Terminal.fail("--certificate and --private-key go together", status: 2)
+        }
+        return options
+    }
+
+    private static func text(of path: String) -> String {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            Terminal.fail("\(path) cannot be read", status: 3)
+        }
+        return text
+    }
+}
+
+enum Terminal {
+    static func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+
+    static func fail(_ text: String, status: Int32) -> Never {
+        FileHandle.standardError.write(Data(("b24portal: " + text + "\n").utf8))
+        exit(status)
+    }
+}
+
+/// Waits to be told to stop.
+enum Signals {
+    static func wait() {
+        let told = DispatchSemaphore(value: 0)
+        let sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { told.signal() }
+            source.resume()
+            return source
+        }
+        told.wait()
+        sources.forEach { $0.cancel() }
+    }
+}

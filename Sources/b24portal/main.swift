@@ -1,0 +1,20 @@
+import Bitrix24Portal
+import Dispatch
+
+let options = Options.read(Array(CommandLine.arguments.dropFirst()))
+do {
+    let portal = try Portal(model: options.model, settings: options.settings)
+    try portal.start(port: options.port)
+    Terminal.say(
+        """
+        The portal listens at \(portal.address)
+        Its webhook:          \(portal.webhook)
+        Its application:      client_id \(portal.application.clientID)
+                              client_secret \(portal.application.clientSecret)
+        In a browser:         \(portal.address)/
+        """)
+    Signals.wait()
+    portal.stop()
+} catch {
+    Terminal.fail("\(error)", status: 3)
+}

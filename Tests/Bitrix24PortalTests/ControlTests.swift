@@ -1,0 +1,79 @@
+import Bitrix24JSON
+import Testing
+
+@testable import Bitrix24Portal
+
+@Suite struct ControlTests {
+    @Test func everythingCanBeDoneOverHTTP() throws {
+        let portal = try TestPortal()
+        func post(_ name: String, _ body: JSON) throws -> JSON { try portal.post("/_portal/" + name, body).json }
+        #expect(try post("clock", ["advance": 60])["now"]?.int == 1_700_000_060)
+        _ = try post("rows", ["table": "crm.deal", "create": 30, "delete": 10])
+        #expect(try portal.get("/_portal/rows?table=crm.deal").json["ids"]?.array?.count == 20)
+        _ = try post("faults", ["fault": "error", "code": "NO", "status": 418, "method": "scope", "count": 1])
+        #expect(try portal.get(portal.webhookPath + "scope").status == 418)
+        _ = try post("limits", ["size": 1, "drain": 1])
+        #expect(portal.control.limits.bucket?.size == 1)
+        _ = try post("limits", ["plan": "none"])
+        let webhook = try #require(
+            try post("webhooks", ["user": 2, "code": "abc", "scopes": ["crm"]])["webhook"]?.string)
+        #expect(webhook.hasSuffix("/rest/2/abc/"))
+        let tokens = try post("tokens", ["user": 2])
+        #expect(
+            try portal.post("/rest/user.current", ["auth": tokens["access_token"]!]).json["result"]?["ID"]?.string
+                == "2")
+        #expect(try portal.get("/_portal/requests").json["methods"]?["scope"]?.int == 1)
+        #expect(try portal.get("/_portal/state").json["rows"]?["crm.deal"]?.int == 20)
+        #expect(try portal.get("/_portal/").text.contains("faults"))
+        #expect(try portal.get("/").text.contains("/_portal/"))
+    }
+
+    @Test(
+        arguments: [
+            ("faults", ["fault": "magic"]), ("rows", ["table": "nothing"]), ("limits", ["plan": "free"]),
+            ("operating", ["seconds": 1]), ("faults", ["fault": "status", "status": 9]),
+        ] as [(String, JSON)])
+    func whatItDoesNotUnderstandItSays(name: String, body: JSON) throws {
+        let portal = try TestPortal()
+        let response = try portal.post("/_portal/" + name, body)
+        #expect(response.status == 400)
+        #expect(response.json["error_description"]?.string?.isEmpty == false)
+    }
+
+    @Test func theLogShowsProblemsAndNoSecrets() throws {
+        let portal = try TestPortal()
+        _ = try portal.call(
+            "imbot.v2.Bot.register", ["fields": ["code": "c", "botToken": "very-secret", "properties": ["name": "N"]]])
+        let access = try #require(portal.control.issueTokens()["access_token"])
+        _ = try portal.post("/rest/no.such", ["auth": access])
+        let log = try portal.get("/_portal/log")
+        #expect(log.json["calls"]?[0]?["error"]?.string == "ERROR_METHOD_NOT_FOUND")
+        #expect(!log.text.contains("very-secret"))
+        #expect(!log.text.contains(access.string!))
+        #expect(!log.text.contains(portal.portal.webhookCode))
+    }
+
+    @Test func beyondLocalhostItAsksForTheKey() throws {
+        let open = try TestPortal { $0.listensOn = "0.0.0.0" }
+        #expect(try open.get("/_portal/state").status == 403)
+        #expect(try open.get("/").text.contains(open.portal.webhookCode) == false)
+        let keyed = try TestPortal {
+            $0.listensOn = "0.0.0.0"
+            $0.controlKey = "k"
+        }
+        #expect(try keyed.get("/_portal/state").status == 403)
+        #expect(try keyed.get("/_portal/state", headers: ["X-Portal-Key: k"]).status == 200)
+    }
+
+    @Test func theSameSeedGivesTheSamePortal() throws {
+        func rows(_ seed: UInt64) throws -> [JSON?] {
+            let portal = try TestPortal {
+                $0.seed = seed
+                $0.rows = ["crm.deal": 20]
+            }
+            return try (1...20).map { try portal.control.row("crm.deal", id: $0) }
+        }
+        #expect(try rows(3) == rows(3))
+        #expect(try rows(3) != rows(4))
+    }
+}

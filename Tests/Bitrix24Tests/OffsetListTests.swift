@@ -1,0 +1,137 @@
+import Testing
+
+@testable import Bitrix24
+
+/// Lists that can't be read by their key.
+struct OffsetListTests {
+    private static func ids(_ sequence: ItemSequence<JSON>, _ key: String = "ID") async throws -> [Int] {
+        var ids: [Int] = []
+        for try await row in sequence { ids.append(Envelope.integer(row[key]) ?? -1) }
+        return ids
+    }
+
+    @Test(arguments: [0, 1, 50, 51, 5000, 5049])
+    func pagesComeByBatchesInOrder(_ count: Int) async throws {
+        try await VirtualTime.run { time in
+            let list = ScriptedList(0..<count)
+            let portal = ScriptedPortal(time: time) { list.answer($0) }
+            let bitrix = try Bitrix.scripted(portal, time)
+            #expect(try await Self.ids(bitrix.items(.dealsByOffset)) == Array(0..<count))
+            #expect(portal.requests.count == 1 + (max(0, (count + 49) / 50 - 1) + 49) / 50)
+        }
+    }
+
+    @Test func aChangedTotalIsReportedAfterTheRows() async throws {
+        try await VirtualTime.run { time in
+            let list = ScriptedList(1...1000)
+            let portal = ScriptedPortal(time: time) { request in
+                defer { list.remove([7]) }
+                return list.answer(request)
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            let seen = Locked(0)
+            let error = await #expect(throws: BitrixError.self) {
+                for try await _ in try bitrix.items(.dealsByOffset) { seen.withLock { $0 += 1 } }
+            }
+            #expect(error?.kind == .inconsistentList)
+            #expect(error?.message.contains("1000, then 999") == true)
+            #expect(seen.current == 999)
+        }
+    }
+
+    @Test func anotherOrderThanTheKeysIsReadByOffsets() async throws {
+        try await VirtualTime.run { time in
+            let list = ScriptedList(1...120)
+            let portal = ScriptedPortal(time: time) { list.answer($0) }
+            let bitrix = try Bitrix.scripted(portal, time)
+            let arguments: Arguments = ["order": ["TITLE": "ASC"]]
+            #expect(try await Self.ids(bitrix.items(.deals, arguments)) == Array(1...120))
+            #expect(portal.requests[0].body["order"] == ["TITLE": "ASC"])
+        }
+    }
+
+    @Test func aServerThatRepeatsAPageIsNotFollowed() async throws {
+        try await VirtualTime.run { time in
+            let portal = ScriptedPortal(time: time) { request in
+                .json([
+                    "result": .array((1...50).map(ScriptedList.row)),
+                    "next": .number(.init((request.body["start"]?.int ?? 0) + 50)),
+                ])
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            let error = await #expect(throws: BitrixError.self) { try await Self.ids(bitrix.items(.dealsByOffset)) }
+            #expect(error?.kind == .inconsistentList)
+            #expect(portal.requests.count == 2)
+        }
+    }
+
+    @Test func navigationByPageNumber() async throws {
+        try await VirtualTime.run { time in
+            let facts = MethodFacts(
+                "task.items.getlist", effect: .read, list: ListFacts(pageSize: 50, style: .navParams))
+            let portal = ScriptedPortal(time: time) { request in
+                // After the last page it answers that one again.
+                let number = min(2, request.body["NAV_PARAMS"]?["iNumPage"]?.int ?? 1)
+                return .result(.array((number * 50 - 49...number * 50).map(ScriptedList.row)))
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            #expect(try await Self.ids(bitrix.items(facts)) == Array(1...100))
+        }
+    }
+
+    @Test func rest3ByKeyFromAServerThatReturnsFewerThanAsked() async throws {
+        try await VirtualTime.run { time in
+            let facts = MethodFacts(
+                "main.eventlog.list", rest: .v3, effect: .read,
+                list: ListFacts(
+                    items: "result.items", key: .init("id"), pageSize: 100, style: .pagination, keyset: true))
+            let portal = ScriptedPortal(time: time) { request in
+                // The caller's single condition, then in an array with the one of the page.
+                let filter = request.body["filter"]?.array ?? []
+                let last = filter.last?[2]?.int ?? 0
+                #expect(last == 0 ? filter == ["severity", "ERROR"] : filter[0] == ["severity", "ERROR"])
+                let limit = min(request.body["pagination"]?["limit"]?.int ?? 0, last % 2 == 0 ? 37 : 64)
+                let rows = (1...500).filter { $0 > last }.prefix(limit).map { JSON.object(["id": .number(.init($0))]) }
+                return .result(["items": .array(rows)])
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            let arguments: Arguments = ["filter": ["severity", "ERROR"]]
+            #expect(try await Self.ids(bitrix.items(facts, arguments), "id") == Array(1...500))
+        }
+    }
+
+    @Test func rest3ByOffset() async throws {
+        try await VirtualTime.run { time in
+            let facts = MethodFacts(
+                "mail.message.list", rest: .v3, effect: .read,
+                list: ListFacts(items: "result.items", pageSize: 50, style: .pagination))
+            let portal = ScriptedPortal(time: time) { request in
+                let offset = request.body["pagination"]?["offset"]?.int ?? 0
+                let rows = (1...170).dropFirst(offset).prefix(30).map { JSON.object(["id": .number(.init($0))]) }
+                return .result(["items": .array(rows)])
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            #expect(try await Self.ids(bitrix.items(facts), "id") == Array(1...170))
+        }
+    }
+
+    @Test func tailGoesOnFromItsCursor() async throws {
+        try await VirtualTime.run { time in
+            let facts = MethodFacts(
+                "main.eventlog.tail", rest: .v3, effect: .read,
+                list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: .cursor))
+            let portal = ScriptedPortal(time: time) { request in
+                let value = request.body["cursor"]?["value"]?.int ?? 0
+                let rows = (1...130).filter { $0 > value }.prefix(50).map { JSON.object(["id": .number(.init($0))]) }
+                return .result(["items": .array(rows)])
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            let cursor: Arguments = ["cursor": ["field": "id", "value": 20, "order": "ASC"]]
+            #expect(try await Self.ids(bitrix.items(facts, cursor), "id") == Array(21...130))
+            let sent = portal.requests.count
+            let filtered: Arguments = ["filter": [["id", ">", 5]]]
+            let error = await #expect(throws: BitrixError.self) { try await Self.ids(bitrix.items(facts, filtered)) }
+            #expect(error?.kind == .invalidCall && portal.requests.count == sent)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@testable import Bitrix24
+
+/// The working time of methods, and other 429s.
+struct OperatingTests {
+    private static let heavy = Call(MethodFacts("crm.item.list", effect: .read))
+    private static let light = Call(MethodFacts("user.current", effect: .read))
+
+    private static func timed(_ result: JSON, operating: Double, resetAt: Double) -> HTTPResponse {
+        .json([
+            "result": result,
+            "time": [
+                "operating": .number(.init(operating)!), "operating_reset_at": .number(.init(resetAt)!),
+            ],
+        ])
+    }
+
+    @Test func oneMethodWaitsUntilItIsReleasedAndOthersGoOn() async throws {
+        try await VirtualTime.run { time in
+            let released = time.now + .seconds(90)
+            let resetAt = time.date.timeIntervalSince1970 + 60
+            let portal = ScriptedPortal(time: time) { request in
+                if request.method == "user.current" { return .result(1) }
+                // Asking when a part is said to be released can still be too early.
+                if request.moment > .zero && released > request.moment {
+                    return .error("OPERATION_TIME_LIMIT", status: 429)
+                }
+                return Self.timed(1, operating: request.moment == .zero ? 479 : 100, resetAt: resetAt)
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            _ = try await bitrix.send(Self.heavy)
+            try await time.sleep(for: .seconds(1))
+            let heavy = (0..<20).map { _ in Task(executorPreference: time) { try await bitrix.send(Self.heavy) } }
+            try await time.sleep(for: .seconds(1))
+            let sent = portal.requests.count
+            _ = try await bitrix.send(Self.light)
+            #expect(time.now == .seconds(2))
+            #expect(portal.requests.count == sent + 1)
+            for task in heavy { _ = try await task.value }
+            // After the first refusals one call alone asks, until it is let through.
+            let probes = portal.requests.filter { $0.method == "crm.item.list" && $0.moment > .seconds(2) }
+            #expect(probes.filter { $0.moment < released }.count <= 4)
+            #expect(time.now < .seconds(150))
+        }
+    }
+
+    @Test func usedUpTimeIsNoticedBeforeTheRefusal() async throws {
+        try await VirtualTime.run { time in
+            let resetAt = time.date.timeIntervalSince1970 + 30
+            let portal = ScriptedPortal(time: time) { request in
+                Self.timed(1, operating: request.moment == .zero ? 481 : 10, resetAt: resetAt)
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            _ = try await bitrix.send(Self.heavy)
+            _ = try await bitrix.send(Self.heavy)
+            #expect(portal.requests.map(\.moment) == [.zero, .seconds(30)])
+        }
+    }
+
+    @Test func commandsOfBatchesCountToo() async throws {
+        try await VirtualTime.run { time in
+            let refused = Locked(true)
+            let portal = ScriptedPortal(time: time) { request in
+                .batch(request) { method, _ in
+                    if method == "crm.item.list", refused.current {
+                        return .failure(Refusal(code: "OPERATION_TIME_LIMIT"))
+                    }
+                    return .success(.string(method))
+                }
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            let task = Task(executorPreference: time) {
+                try await bitrix.batch { _ in [Self.light, Self.heavy, Self.light] }
+            }
+            try await time.sleep(for: .seconds(10))
+            refused.withLock { $0 = false }
+            // Meanwhile another batch is not held up by the method that is.
+            let (light, second) = try await bitrix.batch { _ in (Self.light, Self.light) }
+            #expect(try light.get().result == "user.current")
+            #expect(try second.get().result == "user.current")
+            #expect(time.now == .seconds(10))
+            let results = try await task.value
+            #expect(try results.map { try $0.get().result } == ["user.current", "crm.item.list", "user.current"])
+            let asked = portal.requests.flatMap { request in request.commands.map(\.method) }
+            #expect(asked.count { $0 == "user.current" } == 4)
+        }
+    }
+
+    @Test func botsArePacedWhenThePortalAsksForIt() async throws {
+        try await VirtualTime.run { time in
+            let last = Locked<Duration?>(nil)
+            let refusals = Locked(0)
+            let portal = ScriptedPortal(time: time) { request in
+                let isEarly = last.withLock { last in
+                    defer {
+                        if last.map({ request.moment - $0 >= .milliseconds(500) }) ?? true { last = request.moment }
+                    }
+                    return last.map { request.moment - $0 < .milliseconds(500) } ?? false
+                }
+                guard isEarly else { return .result(true) }
+                refusals.withLock { $0 += 1 }
+                return .error("TOO_MANY_REQUESTS", status: 429)
+            }
+            let bitrix = try Bitrix.scripted(portal, time)
+            for _ in 0..<20 { _ = try await bitrix.send(Call(MethodFacts("imbot.v2.Chat.get", effect: .unknown))) }
+            #expect(refusals.current == 1)
+            #expect(time.now < .seconds(11))
+        }
+    }
+}
