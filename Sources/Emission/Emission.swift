@@ -50,6 +50,7 @@ public struct Emission {
         Replacements.resolve(in: &plans)
         for plan in plans { files += ModulePrinter(comments: comments).files(of: plan) }
         files.append(Self.umbrella(plans))
+        files += TestPrinter(plans).files()
         files.sort { $0.path < $1.path }
     }
 
