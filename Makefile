@@ -1,7 +1,8 @@
 # make        what the generator needs, the generator itself
 # make test   what the tests need, and all tests
+# make bench  times and memory of extract, beside cmark-gfm and (HTML=DIR, unpacked) xmllint
 
-.PHONY: all deps test
+.PHONY: all deps test bench
 all: deps
 	swift build
 
@@ -10,3 +11,6 @@ deps:
 
 test: deps
 	swift test
+
+bench: deps
+	@./scripts/bench $(if $(HTML),--html $(HTML))

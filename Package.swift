@@ -34,7 +34,9 @@ let package = Package(
         .target(name: "APIModel", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
         .target(name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
-        .executableTarget(name: "b24gen", dependencies: ["APIModel", "Diagnostics", "Documents", "MethodPages"]),
+        .executableTarget(
+            name: "b24gen",
+            dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Emission", "MethodPages"]),
 
         // A portal on localhost, made from the model.
         .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
@@ -49,6 +51,7 @@ let package = Package(
         .testTarget(
             name: "MethodPagesTests", dependencies: ["APIModel", "Bitrix24JSON", "Documents", "MethodPages"],
             resources: [.copy("Fixtures")]),
+        .testTarget(name: "b24genTests", dependencies: ["APIModel", "Bitrix24JSON", "b24gen"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,6 +5,10 @@ enum TextDamage {
         var index = 0
         let count = bytes.count
         while index < count {
+            if count - index >= 8, isPlain(UnsafeRawPointer(bytes.baseAddress! + index)) {
+                index += 8
+                continue
+            }
             let byte = bytes[index]
             if byte < 0x80 {
                 if byte < 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D { return index }
@@ -29,6 +33,14 @@ enum TextDamage {
             index += length
         }
         return nil
+    }
+
+    /// Whether the next eight bytes are ASCII without control characters: nearly all are.
+    private static func isPlain(_ bytes: UnsafeRawPointer) -> Bool {
+        let word = bytes.loadUnaligned(as: UInt64.self)
+        let high: UInt64 = 0x8080_8080_8080_8080
+        // A byte below 0x20 borrows from its highest bit, which in ASCII is not set.
+        return (word | (word &- 0x2020_2020_2020_2020)) & high == 0
     }
 
     /// The same text with the replacement character in place of what is damaged.

@@ -45,7 +45,7 @@ public struct Extraction: Sendable {
             case .html: document = HTMLReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
             case .text: document = TextReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
             }
-            return SourcedPage(page: MethodPage(document, language: input.source.language), source: input.source)
+            return SourcedPage(page: MethodPage(document, language: input.source.language, kind: input.source.kind), source: input.source)
         }
     }
 }

@@ -17,10 +17,10 @@ public struct MethodPage: Sendable {
     public var rows: [RowAccount] = []
 
     /// Reads a document.
-    public init(_ document: Document, language: Language) {
+    public init(_ document: Document, language: Language, kind: Source.Kind = .yfm) {
         files = document.files
         self.language = language
-        let reading = Reading(document, language: language)
+        let reading = Reading(document, language: language, losesCode: kind == .text)
         let header = HeaderReader(reading: reading).read()
         let sections = reading.sections
         if !isOfTheBrowser(document.title, header), let name = MethodName(reading, header: header), header.mentionsMethod || sections.contains(where: { [.parameters, .response, .errors].contains($0.role) }) {

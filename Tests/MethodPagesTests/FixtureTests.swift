@@ -12,7 +12,7 @@ import Testing
     static let documentation = ProcessInfo.processInfo.environment["B24_DOCS"] ?? "../shared"
     static var isHere: Bool { FileManager.default.fileExists(atPath: documentation + "/docs/en") }
 
-    @Test(.enabled("the documentation is not here: B24_DOCS says where") { isHere }, arguments: ["draw-1"])
+    @Test(.enabled("the documentation is not here: B24_DOCS says where") { isHere }, arguments: ["draw-1", "draw-2", "draw-3"])
     func drawnPagesAreReadRight(draw: String) throws {
         let folder = try #require(Bundle.module.url(forResource: "Fixtures/\(draw)", withExtension: nil))
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)

@@ -43,6 +43,7 @@ struct PageFacts {
     private mutating func addFields(_ part: String, _ value: JSON) {
         for field in value.object?.members ?? [] {
             let subject = "\(part) \(field.key)"
+            let hasMembers = value.object?.members.contains { $0.key.hasPrefix(field.key + ".") } ?? false
             for fact in field.value.object?.members ?? [] where fact.key != "of" {
                 switch fact.key {
                 case "requiredWhen":
@@ -53,6 +54,8 @@ struct PageFacts {
                 case "values", "operators":
                     let values = (fact.value.array ?? []).map(PageFacts.text)
                     facts["\(subject) \(fact.key)"] = values.sorted().joined(separator: ",")
+                case "kind" where part != "parameters" && hasMembers && fact.value.string == "reference":
+                    facts["\(subject) kind"] = "object"
                 default: set("\(subject) \(fact.key)", fact.value)
                 }
             }
@@ -136,7 +139,9 @@ struct PageFacts {
 
     private mutating func add(_ field: Field, _ subject: String, isParameter: Bool) {
         let (kind, wire) = PageFacts.kind(field.type)
-        facts["\(subject) kind"] = subject == "response time" ? "object" : kind
+        // A named type whose members are shown is an object to whoever reads the page.
+        let isShown = subject == "response time" || subject == "response result.time" || !isParameter && kind == "reference" && !field.fields.isEmpty
+        facts["\(subject) kind"] = isShown ? "object" : kind
         if let wire { facts["\(subject) wire"] = wire }
         guard isParameter else { return }
         facts["\(subject) required"] = field.required.map { "\($0)" } ?? "null"

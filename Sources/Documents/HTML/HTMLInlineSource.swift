@@ -85,7 +85,7 @@ struct HTMLInlineSource {
     private mutating func endLink() {
         guard let link, let address = link.address, case .text(let text, let place) = items[link.start] else { return }
         items[link.start] = .text(Array(text.dropFirst()), place)
-        items.insert(.openLink(links.link(address), link.place), at: link.start)
+        items.insert(.openLink(links.authored(address), link.place), at: link.start)
         items.append(.closeLink)
         self.link = nil
     }
@@ -96,10 +96,23 @@ struct HTMLInlineSource {
         self.run = nil
     }
 
+    /// What the line says, neighbouring texts in one run.
     consuming func finish() -> [Item] {
         if let code { append("`".utf8, at: code.place) }
         endRun()
         if let address = link?.address { items.append(.text(Array("](".utf8) + address, link!.place)) }
-        return items
+        var joined: [Item] = []
+        for item in items {
+            if case .text(let text, let place) = item {
+                if run == nil { run = ([], place) }
+                run?.text.append(contentsOf: text)
+            } else {
+                if let run { joined.append(.text(run.text, run.place)) }
+                run = nil
+                joined.append(item)
+            }
+        }
+        if let run { joined.append(.text(run.text, run.place)) }
+        return joined
     }
 }

@@ -13,6 +13,12 @@ struct HTMLLinks {
         self.base = base.map { [directory] in Self.directory(of: Self.joined(directory, $0[...])[...]) } ?? directory
     }
 
+    /// An address that its author wrote and the builder left alone: it starts from the page.
+    func authored(_ address: [UInt8]) -> [UInt8] {
+        let isRelative = !Self.isForeign(address) && address.first.map { !"/#".utf8.contains($0) } == true
+        return link(isRelative ? Array("./".utf8) + address : address)
+    }
+
     func link(_ address: some Collection<UInt8>) -> [UInt8] {
         let address = Array(address)
         guard !Self.isForeign(address) else { return address }

@@ -4,6 +4,7 @@ struct HTMLSpans {
     /// For each column, how many more rows the cell above reaches down.
     private var rows: [Int] = []
 
+    /// Beyond this, cells stand where they are written.
     private static let widest = 64
 
     mutating func beginRow() { column = 0 }
@@ -19,10 +20,10 @@ struct HTMLSpans {
     /// Places a cell, and returns how many columns it reaches to the right.
     mutating func place(columns: Int, rows count: Int) -> Int {
         let columns = min(max(columns, 1), Self.widest)
-        if count > 1 {
-            let missing = column + columns - rows.count
-            if missing > 0 { rows.append(contentsOf: repeatElement(0, count: missing)) }
-            for index in column..<column + columns { rows[index] = count - 1 }
+        let end = min(column + columns, Self.widest)
+        if count > 1, column < end {
+            if rows.count < end { rows.append(contentsOf: repeatElement(0, count: end - rows.count)) }
+            for index in column..<end { rows[index] = count - 1 }
         }
         column += columns
         return columns - 1

@@ -21,7 +21,7 @@ public final class SourceTree: Sendable {
     }
 
     /// No page of any documentation comes near it; what does is not a page.
-    public static let largestFile = 64 << 20
+    public static let largestFile = 16 << 20
 
     private let store: Store
     /// Every file's path from the root, sorted.

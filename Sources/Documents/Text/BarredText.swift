@@ -34,9 +34,22 @@ struct BarredText {
         } else if BarredCode.starts(text[line]) {
             readCode()
         } else {
-            pieces.append(.paragraph([line]))
+            readParagraph()
+        }
+    }
+
+    /// Code in a paragraph has broken its line: what goes on in small letters belongs to it.
+    private mutating func readParagraph() {
+        var paragraph = [lines[index]]
+        index += 1
+        while index < lines.count, let first = text[lines[index]].first,
+            ",.;:)".utf8.contains(first) || text.string(lines[index]).first?.isLowercase == true,
+            !BarredCode.starts(text[lines[index]]), TextHeading.level(of: lines[index], text) == nil
+        {
+            paragraph.append(lines[index])
             index += 1
         }
+        pieces.append(.running(paragraph))
     }
 
     // MARK: Tables
@@ -148,7 +161,7 @@ struct BarredText {
             }
             index += 1
         }
-        pieces.append(.quote(quoted.map { .paragraph($0) }))
+        pieces.append(.quote(quoted.map { .running($0) }))
     }
 
     private func isCode(_ line: TextLine) -> Bool {

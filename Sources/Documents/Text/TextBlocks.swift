@@ -44,7 +44,6 @@ extension TextBlock {
         return blocks
     }
 
-    private static let deepestItem = 16
     private static let indentation = HTMLFragment.servedIndentation
 
     private static func isIndented(_ line: TextLine, _ text: TextLines) -> Bool {
@@ -74,7 +73,7 @@ extension TextBlock {
                 if let bullet = Self.bullet(of: line, text) {
                     items.append(
                         (
-                            min(bullet.indentation / 2, Self.deepestItem), bullet.isNumbered,
+                            bullet.indentation / 2, bullet.isNumbered,
                             [line.dropping(bullet.length)]
                         ))
                 } else {

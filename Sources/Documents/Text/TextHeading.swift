@@ -4,8 +4,7 @@ enum TextHeading {
     static func level(of line: TextLine, _ text: TextLines) -> Int? {
         guard line.range.count <= longest else { return nil }
         let words = text.string(line).lowercased()
-        for (level, headings) in TextVocabulary.headings where headings.contains(words) { return level }
-        return isNamed(text[line], words) ? 3 : nil
+        return TextVocabulary.headings[words] ?? (isNamed(text[line], words) ? 3 : nil)
     }
 
     /// `Parameter FIELDS`, `User Object`: the common word starts with a capital letter.

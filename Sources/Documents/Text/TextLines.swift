@@ -5,7 +5,7 @@ struct TextLines {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        var start = 0
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             let isCRLF = end > start && bytes[end - 1] == 0x0D

@@ -2,6 +2,8 @@
 indirect enum TextPiece {
     case heading(level: Int, TextLine)
     case paragraph([TextLine])
+    /// A paragraph whose line breaks mean nothing.
+    case running([TextLine])
     /// How deep each item stands, from 0.
     case list([(depth: Int, isNumbered: Bool, lines: [TextLine])])
     case code([TextLine])

@@ -2,7 +2,9 @@
 enum TextShape {
     /// A name with nothing but its marks: `MESSAGE_ID*`, `UF_CRM_...`, `filter[>=ID]`.
     static func isName(_ line: ArraySlice<UInt8>) -> Bool {
-        guard !line.isEmpty, line.count <= 80 else { return false }
+        guard let last = line.last, line.count <= 80, last != UInt8(ascii: ":") else { return false }
+        // A word that ends a sentence is none, but `UF_...` is.
+        guard last != UInt8(ascii: ".") || line.dropLast().last == last else { return false }
         return !line.contains { $0 <= 0x20 } && line.contains(where: isLetter)
     }
 

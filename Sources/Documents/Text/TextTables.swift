@@ -19,23 +19,25 @@ struct TextTable {
     func rowStarts() -> [Int] {
         let count = blocks.count
         guard count > 0 else { return [] }
+        let heads = (0..<count).map(headCost)
+        let members = (0..<count).map(memberCost)
+        let attached = (0..<count).map { $0 > 0 && belongsToPrevious($0) }
         // From the end: the least cost of cutting all blocks from here on, and the row it starts with.
         var costs = [Double](repeating: 0, count: count + 1)
         var ends = [Int](repeating: count, count: count + 1)
         for start in stride(from: count - 1, through: 0, by: -1) {
             var best = Double.infinity
-            let first = headCost(start)
-            var body = 0.0
+            var row = heads[start]
             var units = 0
             for end in start + 1...min(count, start + Self.longestRow) {
-                let cost = first + body + fillCost(units) + costs[end]
+                let cost = row + fillCost(units) + costs[end]
                 if cost < best {
                     best = cost
                     ends[start] = end
                 }
                 guard end < count else { break }
-                if !belongsToPrevious(end) || end == start + 1 { units += 1 }
-                body += memberCost(end)
+                if !attached[end] || end == start + 1 { units += 1 }
+                row += members[end]
             }
             costs[start] = best
         }

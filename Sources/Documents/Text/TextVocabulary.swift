@@ -3,7 +3,14 @@
 /// Headings and the heads of tables are those that stand on several pages of the documentation.
 /// Everything is compared in small letters.
 enum TextVocabulary {
-    static let headings: [Int: Set<String>] = [2: lines(secondLevel), 3: lines(thirdLevel), 4: lines(fourthLevel)]
+    /// The level of each heading.
+    static let headings: [String: Int] = {
+        var levels: [String: Int] = [:]
+        for (level, text) in [(2, secondLevel), (3, thirdLevel), (4, fourthLevel)] {
+            for heading in lines(text) { levels[heading] = level }
+        }
+        return levels
+    }()
 
     private static let secondLevel = """
         access permissions

@@ -3,9 +3,9 @@ struct TextWriter {
     let text: TextLines
     private(set) var builder: DocumentBuilder
 
-    init(_ text: TextLines, path: String) {
+    init(_ text: TextLines, _ builder: DocumentBuilder) {
         self.text = text
-        builder = DocumentBuilder(path: path)
+        self.builder = builder
     }
 
     mutating func setTitle(_ line: TextLine) {
@@ -23,6 +23,7 @@ struct TextWriter {
             write(line)
             builder.close()
         case .paragraph(let lines): writeParagraph(lines)
+        case .running(let lines): writeRunning(lines)
         case .list(let items): writeList(items[...])
         case .code(let lines):
             var code: [UInt8] = []
@@ -94,6 +95,17 @@ struct TextWriter {
         builder.close()
     }
 
+    private mutating func writeRunning(_ lines: [TextLine]) {
+        var run: [UInt8] = []
+        for line in lines {
+            if !run.isEmpty, !",.;:)".utf8.contains(text[line].first ?? 0) { run.append(0x20) }
+            run.append(contentsOf: text[line])
+        }
+        builder.open(.paragraph, at: place(lines.first))
+        builder.add(.text, text: builder.intern(run), at: place(lines.first))
+        builder.close()
+    }
+
     private mutating func write(_ line: TextLine) {
         builder.add(.text, text: builder.intern(text[line]), at: place(line))
     }
@@ -106,7 +118,7 @@ struct TextWriter {
     private func place(of pieces: [TextPiece]) -> DocumentBuilder.Place {
         switch pieces.first {
         case .heading(_, let line): place(line)
-        case .paragraph(let lines), .code(let lines): place(lines.first)
+        case .paragraph(let lines), .running(let lines), .code(let lines): place(lines.first)
         case .list(let items): place(items.first?.lines.first)
         case .quote(let pieces), .note(_, nil, let pieces): place(of: pieces)
         case .note(_, let title?, _): place(title)

@@ -26,7 +26,7 @@ extension DocumentBuilder {
     }
 
     /// The text that a heading is named after: code in it does not count.
-    private func headingText(_ index: Int) -> [UInt8] {
+    func headingText(_ index: Int) -> [UInt8] {
         var text: [UInt8] = []
         // A heading's inlines lie right behind it, up to the next block.
         for node in nodes[(index + 1)...].prefix(while: \.kind.isInline) {

@@ -5,6 +5,7 @@ extension DocumentBuilder {
     mutating func report(
         _ severity: Diagnostic.Severity, _ rule: String, at place: Place, _ message: String, hint: String? = nil
     ) {
+        guard diagnostics.count < Self.mostDiagnostics else { return }
         diagnostics.append(
             Diagnostic(
                 severity, rule, at: Position(path: files[place.file], line: place.line, column: place.column), message,
@@ -90,50 +91,38 @@ extension DocumentBuilder {
 
     /// Copies a line of code without the `not_var` that keeps braces from being a variable.
     private mutating func copyCode(_ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-        var start = bytes.count
-        bytes.append(contentsOf: input[range])
-        while let brace = bytes[start...].firstIndex(of: UInt8(ascii: "{")) {
-            start = brace + 1
-            if let mark = Liquid.notVar(before: brace, in: bytes) {
-                bytes.removeSubrange(mark..<brace)
-                start = mark + 1
+        var copied = range.lowerBound
+        var position = range.lowerBound
+        while true {
+            position = input.firstIndex(of: UInt8(ascii: "{"), from: position, to: range.upperBound)
+            if position == range.upperBound { break }
+            if let mark = Liquid.notVar(before: position, after: copied, in: input, to: range.upperBound) {
+                bytes.append(contentsOf: input[copied..<mark])
+                copied = position
             }
+            position += 1
         }
+        bytes.append(contentsOf: input[copied..<range.upperBound])
     }
+
+    /// The youngest child of the open node, or -1.
+    var lastChild: Int { open[open.count - 1].lastChild }
 
     /// Closes the open node; without children it falls away.
-    mutating func closeUnlessEmpty() {
+    ///
+    /// - Parameter before: the open node's elder sibling, or -1.
+    mutating func closeUnlessEmpty(behind before: Int) {
         let index = open[open.count - 1].node
         close()
-        if index == nodes.count - 1 { dropLast() }
-    }
-
-    /// Drops the breaks at the end of the open block: no one sees them.
-    mutating func dropLastBreaks() {
-        while nodes[nodes.count - 1].kind == .lineBreak, open[open.count - 1].lastChild == nodes.count - 1 {
-            dropLast()
-        }
-    }
-
-    /// Drops the youngest child of the open node, the last of all nodes.
-    private mutating func dropLast() {
-        let index = nodes.count - 1
+        guard index == nodes.count - 1 else { return }
         nodes.removeLast()
-        var parent = open.removeLast()
-        if Int(nodes[parent.node].firstChild) == index {
-            nodes[parent.node].firstChild = -1
-            parent.lastChild = -1
+        let parent = open.count - 1
+        open[parent].lastChild = before
+        if before >= 0 {
+            nodes[before].next = -1
         } else {
-            parent.lastChild = sibling(before: index, of: parent.node)
-            nodes[parent.lastChild].next = -1
+            nodes[open[parent].node].firstChild = -1
         }
-        open.append(parent)
-    }
-
-    private func sibling(before index: Int, of parent: Int) -> Int {
-        var child = Int(nodes[parent].firstChild)
-        while Int(nodes[child].next) != index { child = Int(nodes[child].next) }
-        return child
     }
 
     /// Adds the blocks of another document.

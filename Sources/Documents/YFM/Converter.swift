@@ -9,14 +9,17 @@ struct Converter {
     let input: UnsafeBufferPointer<UInt8>
     let scan: Scan
     let reader: YFMReader
-    /// The pages that are being read, outermost first: who includes whom.
-    let chain: [String]
-    var path: String { chain[chain.count - 1] }
+    let chain: IncludeChain
+    var path: String { chain.path }
     let mode: YFMReader.Mode
     var builder: DocumentBuilder
     /// The first node of each piece.
     var pieces: [Node?] = []
     var text = TextRun()
+    /// How many blocks of HTML were read.
+    var htmlBlocks = 0
+    /// Breaks behind which nothing stands so far.
+    var breaks: [DocumentBuilder.Place] = []
     /// The elements of HTML that are open in the text.
     var tags: [HTMLTag] = []
     /// How deep the walk is in the parser's tree.
@@ -72,6 +75,12 @@ struct Converter {
                 node = nil
             case .open(let directive, let title):
                 let at = place(current)
+                guard builder.depth < DocumentBuilder.deepest else {
+                    builder.report(
+                        .warning, "nesting-too-deep", at: at, "notes, cuts or tabs nest too deep to be read",
+                        hint: "take some of them out")
+                    break
+                }
                 open.append((directive, at))
                 self.open(directive, title: title, at: at)
             case .close(let directive, of: let source):

@@ -4,14 +4,16 @@ import CCMarkGFM
 extension Converter {
     /// A block that holds inlines; a block of nothing is left out.
     mutating func inlineBlock(_ kind: NodeKind, _ node: Node, at place: DocumentBuilder.Place) {
+        let before = builder.lastChild
         builder.open(kind, at: place)
         text.start(in: builder)
         inlines(of: node)
         _ = takeAttributes(from: node)
         endLine()
         closeTags(downTo: 0)
-        builder.dropLastBreaks()
-        builder.closeUnlessEmpty()
+        // Breaks at the end no one sees.
+        breaks.removeAll()
+        builder.closeUnlessEmpty(behind: before)
     }
 
     mutating func heading(_ node: Node, at place: DocumentBuilder.Place) {
@@ -31,7 +33,8 @@ extension Converter {
         let attributes = takeAttributes(from: node)
         endLine()
         closeTags(downTo: 0)
-        builder.dropLastBreaks()
+        // Breaks at the end no one sees.
+        breaks.removeAll()
         let ids = Attributes.ids(in: attributes)
         builder.nodes[index].info = builder.intern(ids.joined(separator: [UInt8(ascii: " ")]))
         builder.close()
@@ -62,12 +65,16 @@ extension Converter {
         switch mode {
         case .page: level == 1
         case .includeWithoutTitle: true
-        case .include, .heading: false
+        case .include: false
         }
     }
 
     mutating func inlines(of node: Node) {
-        guard depth < Self.deepest else { return }
+        guard depth < Self.deepest else {
+            return builder.report(
+                .warning, "nesting-too-deep", at: place(node), "marks of text nest too deep to be read",
+                hint: "take some of them out")
+        }
         depth += 1
         defer { depth -= 1 }
         var child = cmark_node_first_child(node)
@@ -84,7 +91,7 @@ extension Converter {
         case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: breakLine()
         case CMARK_NODE_HTML_INLINE: tag(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), at: place(node))
         case CMARK_NODE_CODE:
-            flush()
+            beginInline()
             let code = builder.intern(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
             builder.add(.codeSpan, text: code, at: place(node))
             text.startBehindInline(in: builder, shows: true)
@@ -97,7 +104,7 @@ extension Converter {
     }
 
     mutating func wrap(_ kind: NodeKind, _ node: Node, info: Range<Int32> = 0..<0) {
-        flush()
+        beginInline()
         builder.open(kind, info: info, at: place(node))
         let outer = tags.count
         inlines(of: node)
@@ -118,8 +125,8 @@ extension Converter {
             return inlines(of: node)
         }
         let info = builder.internLink(target, from: path)
-        guard mode != .heading, isTitleReference(node) else { return wrap(.link, node, info: info) }
-        flush()
+        guard isTitleReference(node) else { return wrap(.link, node, info: info) }
+        beginInline()
         let at = place(node)
         builder.open(.link, info: info, at: at)
         let target2 = String(decoding: builder.bytes[Int(info.lowerBound)..<Int(info.upperBound)], as: UTF8.self)
@@ -181,7 +188,7 @@ extension Converter {
     }
 
     private mutating func image(_ node: Node) {
-        flush()
+        beginInline()
         let at = place(node)
         let info = builder.internLink(UnsafeBufferPointer(cString: cmark_node_get_url(node)), from: path)
         let alternative = plainText(of: node)
@@ -219,15 +226,30 @@ extension Converter {
     mutating func breakLine() {
         endLine()
         let last = builder.nodes[builder.nodes.count - 1]
-        builder.add(.lineBreak, at: .init(file: 0, line: Int(last.line), column: Int(last.column)))
+        breaks.append(.init(file: 0, line: Int(last.line), column: Int(last.column)))
         text.startLine(in: builder)
     }
 
-    /// Adds the text gathered so far.
-    mutating func flush() { text.flush(into: &builder) }
+    /// Adds the text gathered so far, before something else comes.
+    mutating func flush() {
+        text.cutAttributes(in: builder)
+        if !text.isEmpty { addBreaks() }
+        text.flush(into: &builder)
+    }
+
+    /// Makes room for an inline that is no text.
+    mutating func beginInline() {
+        flush()
+        addBreaks()
+    }
+
+    private mutating func addBreaks() {
+        for place in breaks { builder.add(.lineBreak, at: place) }
+        breaks.removeAll(keepingCapacity: true)
+    }
 
     mutating func endLine() {
         text.trimEnd(in: builder)
-        text.flush(into: &builder)
+        flush()
     }
 }

@@ -1,17 +1,14 @@
 /// What the templates of YFM do to a page's bytes before it is Markdown.
 enum Liquid {
     /// Where `not_var` stands before the braces at `position`, that were to be shown as they are.
-    static func notVar(before position: Int, in bytes: [UInt8]) -> Int? {
+    static func notVar(
+        before position: Int, after first: Int, in input: UnsafeBufferPointer<UInt8>, to limit: Int
+    ) -> Int? {
         let start = position - 7
-        guard start >= 0, position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "{"),
-            bytes[start..<position].elementsEqual("not_var".utf8)
-        else { return nil }
+        guard start >= first, input.has("not_var{{", at: start, before: limit) else { return nil }
         var end = position + 2
-        while end < bytes.count, bytes[end].isVariable { end += 1 }
-        guard end > position + 2, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "}"),
-            bytes[end + 1] == UInt8(ascii: "}")
-        else { return nil }
-        return start
+        while end < limit, input[end].isVariable { end += 1 }
+        return end > position + 2 && input.has("}}", at: end, before: limit) ? start : nil
     }
 }
 

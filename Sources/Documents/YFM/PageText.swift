@@ -10,14 +10,26 @@ struct PageText {
 
     init(_ raw: [UInt8], path: String) {
         bytes = raw
+        mend(path)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         if bytes.contains(UInt8(ascii: "\r")) { bytes = Self.withLineFeeds(bytes) }
         takeHead()
         if Conditions.occur(in: bytes) {
             let conditions = Conditions(bytes, path: path)
             bytes = conditions.bytes
-            diagnostics = conditions.diagnostics
+            diagnostics += conditions.diagnostics
         }
+    }
+
+    /// What is no text becomes the sign for that, and control characters with it.
+    private mutating func mend(_ path: String) {
+        guard let damage = bytes.withUnsafeBufferPointer(TextDamage.first) else { return }
+        let place = LineMap(bytes[..<damage]).place(of: damage)
+        diagnostics.append(
+            Diagnostic(
+                .warning, "text-damaged", at: Position(path: path, line: place.line, column: place.column),
+                "these bytes are no text", hint: "save the page as UTF-8"))
+        bytes = TextDamage.mended(bytes)
     }
 
     private mutating func takeHead() {

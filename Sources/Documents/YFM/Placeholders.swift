@@ -61,18 +61,31 @@ extension Converter {
                 .error, "include-outside", at: place, "`\(name)` leads out of the documentation; it was not read",
                 hint: "include a file of the documentation")
         }
-        guard !chain.contains(target) else {
+        guard !chain.paths.contains(target) else {
             return builder.report(
                 .error, "include-cycle", at: place, "`\(target)` includes itself", hint: "take one of the includes out")
         }
+        guard chain.paths.count < IncludeChain.deepest else {
+            return builder.report(
+                .error, "include-too-deep", at: place, "includes nest too deep; `\(target)` was not read",
+                hint: "include it in fewer steps")
+        }
+        guard chain.takesOne() else { return reportNoRoom(for: target, at: place) }
         let request = YFMReader.Request(
             path: target, anchor: String(decoding: anchor, as: UTF8.self), withoutTitle: include.withoutTitle)
         switch reader.fragment(request, chain: chain) {
-        case .success(let fragment): builder.splice(fragment)
+        case .success(let fragment):
+            guard builder.hasRoom(for: fragment) else { return reportNoRoom(for: target, at: place) }
+            builder.splice(fragment)
         case .failure(let failure):
             builder.report(
                 .error, "include-unreadable", at: place, "the included file `\(target)` \(failure.description)")
         }
+    }
+
+    private mutating func reportNoRoom(for target: String, at place: DocumentBuilder.Place) {
+        builder.report(
+            .error, "include-too-much", at: place, "the page has no room left for `\(target)`", hint: "include less")
     }
 
     /// A tab is named by what its author wrote, marks and all.

@@ -3,6 +3,10 @@ import Diagnostics
 
 /// HTML in Markdown: what HTML pages would show of it.
 extension Converter {
+    /// Every block takes a parser of its own; a page of Markdown holds a few.
+    private static let mostHTML = 1000
+    private static let deepestTags = 32
+
     /// A block of HTML, with the placeholders that it swallowed.
     mutating func html(_ node: Node) {
         let first = Int(cmark_node_get_start_line(node)) - 1
@@ -26,6 +30,11 @@ extension Converter {
 
     private mutating func flush(_ html: inout [UInt8], from line: Int) {
         guard !html.isEmpty else { return }
+        htmlBlocks += 1
+        guard htmlBlocks <= Self.mostHTML else {
+            builder.report(.warning, "html-too-much", at: .init(line: line, column: 1), "this HTML was not read")
+            return html.removeAll()
+        }
         let links = HTMLLinks(page: path, base: nil)
         let (fragment, failure) = HTMLReader.assemble(HTMLFragment(html), links, path: path, file: path)
         if failure != nil {
@@ -43,8 +52,8 @@ extension Converter {
         switch tag {
         case .lineBreak: breakLine()
         case .strong, .emphasis, .strike, .superscript:
-            if !isEnd {
-                flush()
+            if !isEnd, tags.count < Self.deepestTags {
+                beginInline()
                 builder.open(tag.nodeKind, at: place)
                 tags.append(tag)
             } else if tags.last == tag {
@@ -52,15 +61,15 @@ extension Converter {
                 closeTags(downTo: tags.count - 1)
             }
         case .link where !isEnd:
-            guard let target = Self.value(of: "href", in: literal) else { break }
-            flush()
+            guard tags.count < Self.deepestTags, let target = Self.value(of: "href", in: literal) else { break }
+            beginInline()
             builder.open(.link, info: target.withUnsafeBufferPointer { builder.internLink($0, from: path) }, at: place)
             tags.append(tag)
         case .link where tags.last == .link:
             flush()
             closeTags(downTo: tags.count - 1)
         case .image:
-            flush()
+            beginInline()
             let source = Self.value(of: "src", in: literal) ?? []
             let info = source.withUnsafeBufferPointer { builder.internLink($0, from: path) }
             let alternative = builder.intern(Self.value(of: "alt", in: literal) ?? [])

@@ -9,6 +9,9 @@ struct Scanner {
     /// Whether the piece holds a line that may start HTML, which a placeholder would not end.
     private var holdsHTML = false
     private var blank = true
+    /// How many bytes of text stand behind each other without an empty line.
+    var runLength = 0
+    var longestRun = 0
 
     init(input: UnsafeBufferPointer<UInt8>, path: String) {
         self.input = input
@@ -36,6 +39,7 @@ struct Scanner {
             scanPiece(scan.pieces[next])
             next += 1
         }
+        if input.count > 0 { hideLongReferences() }
     }
 
     private mutating func startPiece(_ index: Int) {
@@ -55,7 +59,7 @@ struct Scanner {
 
     private static let placeholder = Array("<!---->\n".utf8)
 
-    private mutating func emit(ours text: StaticString) {
+    mutating func emit(ours text: StaticString) {
         scan.lines.append(Scan.Line(start: Int32(clamping: scan.markdown.count), source: 0, shift: 0))
         text.withUTF8Buffer { scan.markdown.append(contentsOf: $0) }
         scan.markdown.append(UInt8(ascii: "\n"))
@@ -66,6 +70,7 @@ struct Scanner {
             piece: piece, position: piece.range.lowerBound, line: piece.line,
             lineStart: piece.range.lowerBound - (piece.column - 1), inLine: piece.column > 1)
         while cursor.position < piece.range.upperBound {
+            guard scan.markdown.count < Self.mostMarkdown else { return reportTooLong(cursor) }
             if input[cursor.position] == Scan.erased {
                 nextLine(&cursor, after: lineEnd(cursor.position, cursor.piece.range.upperBound))
             } else {
@@ -96,11 +101,12 @@ struct Scanner {
                 scan.markdown.append(UInt8(ascii: "\n"))
                 blank = true
             }
+            runLength = 0
             return nextLine(&cursor, after: end)
         }
         blank = false
         // The column from which the line belongs to its piece.
-        let indent = cursor.inLine ? 0 : max(0, width - cursor.piece.indent)
+        let indent = cursor.inLine ? 0 : min(max(0, width - cursor.piece.indent), Self.deepestIndent)
         let start = skipContainers(from: text, to: end)
         let column = cursor.inLine ? cursor.piece.indent : width + start - text
         switch input[start < end ? start : text] {
@@ -118,7 +124,7 @@ struct Scanner {
                 cursor.inLine = false
                 return
             }
-        case UInt8(ascii: "#") where start + 1 < end && input[start + 1] == UInt8(ascii: "|"):
+        case UInt8(ascii: "#") where input.has("#|", at: start, before: end) && hasRoom(for: cursor):
             return table(at: start, behind: text, indent: indent, column: column, &cursor)
         case UInt8(ascii: "{"):
             if let marker = directive(at: start, to: end) {
@@ -132,7 +138,7 @@ struct Scanner {
             if let term = term(at: start, to: end) {
                 scan.explainedTerms.insert(Array(input[term.name]))
                 put(.term(term.name), behind: text..<text, indent: indent, cursor)
-                copyLine(term.text..<end, indent: indent, cursor)
+                copyLine(term.text..<end, marks: term.text..<term.text, indent: indent, cursor)
                 return nextLine(&cursor, after: end)
             }
         case UInt8(ascii: "|") where input.has("|#", at: start, before: end) && input.skippingSpaces(start + 2) >= end:
@@ -143,56 +149,14 @@ struct Scanner {
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
             // Alone in a cell it is no empty list.
             if cursor.inLine, text + 1 == cursor.piece.range.upperBound {
-                return copySign(at: text, &cursor)
+                copySign(at: text, cursor)
+                return nextLine(&cursor, after: end)
             }
         default:
             break
         }
-        copyLine(text..<end, indent: indent, cursor)
+        copyLine(text..<end, marks: text..<start, indent: indent, cursor)
         nextLine(&cursor, after: end)
-    }
-
-    /// The end of the white space at `start`, and how many columns it takes.
-    func indentation(from start: Int, to end: Int) -> (end: Int, width: Int) {
-        var position = start
-        var width = 0
-        while position < end {
-            switch input[position] {
-            case UInt8(ascii: " "): width += 1
-            case UInt8(ascii: "\t"): width += 4 - width % 4
-            default: return (position, width)
-            }
-            position += 1
-        }
-        return (position, width)
-    }
-
-    /// Steps over the marks of lists and quotes at the start of a line.
-    private func skipContainers(from start: Int, to end: Int) -> Int {
-        var position = start
-        while position < end {
-            var mark = position
-            switch input[mark] {
-            case UInt8(ascii: ">"):
-                position += 1
-                if position < end, input[position] == UInt8(ascii: " ") { position += 1 }
-                continue
-            case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-                mark += 1
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                while mark < end, mark < position + 9, input[mark].isDigit { mark += 1 }
-                guard mark < end, input[mark] == UInt8(ascii: ".") || input[mark] == UInt8(ascii: ")") else {
-                    return position
-                }
-                mark += 1
-            default:
-                return position
-            }
-            guard mark < end, input[mark] == UInt8(ascii: " ") else { return position }
-            while mark < end, input[mark] == UInt8(ascii: " ") { mark += 1 }
-            position = mark
-        }
-        return position
     }
 
     /// Writes a placeholder behind the marks of the list or quote that it stands in.
@@ -203,6 +167,7 @@ struct Scanner {
                 shift: Int32(clamping: marks.lowerBound - cursor.lineStart - indent),
                 marker: Int32(scan.markers.count)))
         scan.markers.append(marker)
+        runLength = 0
         scan.markdown.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
         scan.markdown.append(contentsOf: input[marks])
         scan.markdown.append(contentsOf: Self.placeholder)
@@ -219,88 +184,10 @@ struct Scanner {
             hint: "write an empty line before it")
     }
 
-    private mutating func copyLine(_ range: Range<Int>, indent: Int, _ cursor: Cursor) {
-        scan.lines.append(
-            Scan.Line(
-                start: Int32(clamping: scan.markdown.count), source: Int32(clamping: cursor.line),
-                shift: Int32(clamping: range.lowerBound - cursor.lineStart - indent)))
-        scan.markdown.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
-        let start = scan.markdown.count
-        scan.markdown.append(contentsOf: input[range])
-        if mayMislead(range) { escapeWhatCommonMarkWouldMisread(from: start) }
-        scan.markdown.append(UInt8(ascii: "\n"))
-    }
-
-    private mutating func copySign(at position: Int, _ cursor: inout Cursor) {
-        copyLine(position..<position, indent: 0, cursor)
-        scan.markdown.insert(contentsOf: [UInt8(ascii: "\\"), input[position]], at: scan.markdown.count - 1)
-        nextLine(&cursor, after: position + 1)
-    }
-
-    /// Whether a line holds something that is not Markdown to CommonMark.
-    private func mayMislead(_ range: Range<Int>) -> Bool {
-        for position in range {
-            switch input[position] {
-            case UInt8(ascii: "^"): return true
-            case UInt8(ascii: "{") where input.has("{{", at: position, before: range.upperBound): return true
-            case UInt8(ascii: "=") where input.has(" =", at: position - 1, before: range.upperBound): return true
-            case UInt8(ascii: "*") where input.has("](*", at: position - 2, before: range.upperBound): return true
-            default: continue
-            }
-        }
-        return false
-    }
-
-    /// Raised stars (`^*^`) are escaped, or they would open emphasis; `not_var` falls away.
-    private mutating func escapeWhatCommonMarkWouldMisread(from start: Int) {
-        var position = start
-        while position < scan.markdown.count {
-            switch scan.markdown[position] {
-            case UInt8(ascii: "^")
-            where position + 2 < scan.markdown.count && scan.markdown[position + 1] == UInt8(ascii: "*")
-                && scan.markdown[position + 2] == UInt8(ascii: "^"):
-                scan.markdown.insert(UInt8(ascii: "\\"), at: position + 1)
-                position += 3
-            case UInt8(ascii: "="):
-                if let end = imageSize(at: position) { scan.markdown.removeSubrange(position..<end) }
-            case UInt8(ascii: "*")
-            where position > 1 && scan.markdown[position - 1] == UInt8(ascii: "(")
-                && scan.markdown[position - 2] == UInt8(ascii: "]"):
-                let name = scan.markdown[(position + 1)...].prefix {
-                    $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "<")
-                }
-                scan.terms.insert(Array(name))
-                // In these brackets an address may hold spaces.
-                if name.endIndex < scan.markdown.count, scan.markdown[name.endIndex] == UInt8(ascii: ")") {
-                    scan.markdown.insert(UInt8(ascii: ">"), at: name.endIndex)
-                    scan.markdown.insert(UInt8(ascii: "<"), at: position)
-                    position += 1
-                }
-            case UInt8(ascii: "{"):
-                if let mark = Liquid.notVar(before: position, in: scan.markdown) {
-                    scan.markdown.removeSubrange(mark..<position)
-                    position = mark
-                }
-            default: break
-            }
-            position += 1
-        }
-    }
-
-    /// The end of `=30x29` in `![text](image.png =30x29)`.
-    private func imageSize(at start: Int) -> Int? {
-        guard start > 0, scan.markdown[start - 1] == UInt8(ascii: " ") else { return nil }
-        var end = start + 1
-        while end < scan.markdown.count, scan.markdown[end].isDigit || scan.markdown[end] == UInt8(ascii: "x") {
-            end += 1
-        }
-        guard end > start + 1, end < scan.markdown.count, scan.markdown[end] == UInt8(ascii: ")") else { return nil }
-        return end
-    }
-
     mutating func report(
         _ severity: Diagnostic.Severity, _ rule: String, line: Int, column: Int, _ message: String, hint: String? = nil
     ) {
+        guard diagnostics.count < DocumentBuilder.mostDiagnostics else { return }
         diagnostics.append(
             Diagnostic(
                 severity, rule, at: Position(path: path, line: line, column: column), message, hint: hint))

@@ -16,6 +16,10 @@ struct TableSplitter {
     /// The lines on which a row ends that nothing closed.
     var unclosedRows: [Int] = []
 
+    /// From which length on no fence closes any more: in backticks, and in tildes.
+    private var unclosedFences = [Int.max, Int.max]
+    /// Up to where no variable ends.
+    private var variablesSearchedTo = 0
     private let start: Int
     private let firstLine: Int
     private var inRow = false
@@ -207,8 +211,10 @@ struct TableSplitter {
     }
 
     /// Behind the fence that closes the one here: it starts a line, and nothing but a bar follows.
-    private func fenceEnd(length: Int) -> Int? {
+    private mutating func fenceEnd(length: Int) -> Int? {
         let mark = input[position]
+        let kind = mark == UInt8(ascii: "`") ? 0 : 1
+        guard length < unclosedFences[kind] else { return nil }
         var start = input.firstIndex(of: UInt8(ascii: "\n"), from: position, to: limit)
         while start < limit {
             start += 1
@@ -222,6 +228,7 @@ struct TableSplitter {
             }
             start = input.firstIndex(of: UInt8(ascii: "\n"), from: start, to: limit)
         }
+        unclosedFences[kind] = length
         return nil
     }
 
@@ -229,11 +236,11 @@ struct TableSplitter {
     private mutating func variable() {
         position += 1
         atStart = false
-        guard input.has("{", at: position, before: limit) else { return }
+        guard input.has("{", at: position, before: limit), position >= variablesSearchedTo else { return }
         let lineEnd = input.firstIndex(of: UInt8(ascii: "\n"), from: position, to: limit)
         var end = position
         while end < lineEnd, !input.has("}}", at: end, before: lineEnd) { end += 1 }
-        if end < lineEnd { position = end + 2 }
+        if end < lineEnd { position = end + 2 } else { variablesSearchedTo = lineEnd }
     }
 }
 

@@ -1,8 +1,5 @@
 /// YFM tables: `#|`, rows between `||`, cells between `|`, `|#`.
 extension Scanner {
-    /// Deeper tables stay text: no author nests so deep.
-    static let deepestTable = 16
-
     /// Splits the table at `start` into cells, which become pieces of their own, to be scanned later.
     mutating func table(at start: Int, behind text: Int, indent: Int, column: Int, _ cursor: inout Cursor) {
         var splitter = TableSplitter(
@@ -13,6 +10,8 @@ extension Scanner {
         let columns = splitter.rows.first?.count ?? 0
         let rows = splitter.rows.map { rejoined(Array(splitter.cells[$0]), columns: columns) }
         let widest = rows.map(\.count).max() ?? 0
+        // A row of a thousand cells among a thousand of one is no table to be filled up.
+        let pads = widest * rows.count <= 8 * splitter.cells.count + 1024
         for cells in rows {
             let firstPiece = scan.pieces.count
             for cell in cells {
@@ -21,7 +20,7 @@ extension Scanner {
             let place = cells.first ?? .init(range: 0..<0, line: cursor.line, lineStart: 0)
             scan.rows.append(
                 Scan.Row(
-                    cells: firstPiece..<scan.pieces.count, missing: widest - cells.count, line: place.line,
+                    cells: firstPiece..<scan.pieces.count, missing: pads ? widest - cells.count : 0, line: place.line,
                     column: place.range.lowerBound - place.lineStart + 1))
         }
         put(.table(first..<scan.rows.count), behind: text..<start, indent: indent, cursor)
@@ -64,7 +63,7 @@ extension Scanner {
 
     /// Joins cells that a bar inside of code or of a link's text tore apart.
     private mutating func rejoined(_ cells: [TableSplitter.Cell], columns: Int) -> [TableSplitter.Cell] {
-        guard columns > 0, cells.count > columns else { return cells }
+        guard columns > 0, cells.count > columns, cells.count <= columns + Self.mostTears else { return cells }
         var result: [TableSplitter.Cell] = []
         var surplus = cells.count - columns
         for cell in cells {
@@ -81,6 +80,9 @@ extension Scanner {
         }
         return result
     }
+
+    /// In no cell are there more bars than this that its author did not mean.
+    private static let mostTears = 16
 
     /// Whether every code span and every bracket that opens in the range closes in it.
     private func isBalanced(_ range: Range<Int>) -> Bool {
@@ -114,6 +116,8 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// The end of the code span whose opening backticks end at `start`.
     func codeSpanEnd(after start: Int, length: Int, before limit: Int) -> Int? {
+        // No author writes so many; every length would be looked for on its own.
+        guard length <= 64 else { return nil }
         var position = start
         while true {
             position = firstIndex(of: UInt8(ascii: "`"), from: position, to: limit)

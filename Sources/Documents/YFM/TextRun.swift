@@ -65,10 +65,17 @@ struct TextRun {
         return end
     }
 
-    mutating func flush(into builder: inout DocumentBuilder) {
+    var isEmpty: Bool { range.isEmpty }
+
+    /// Takes attributes of the inline before the text off its start.
+    mutating func cutAttributes(in builder: DocumentBuilder) {
         if behindInline, !range.isEmpty, let end = Attributes.end(atStartOf: builder.slice(range)) {
             range = Int32(end)..<range.upperBound
         }
+        behindInline = false
+    }
+
+    mutating func flush(into builder: inout DocumentBuilder) {
         if !range.isEmpty { builder.addText(range, at: place) }
         empty(builder)
     }

@@ -2,52 +2,53 @@
 /// author wrote it, marks and all.
 extension YFMReader {
     func title(of target: String, page: String) -> String? {
-        let key = target.first == "#" ? page + target : target
-        if let known = cache.withLock({ $0.titles[key] }) { return known }
-        let parts = key.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let bytes = bytesForTitle(of: String(parts[0]))
-        let title = headingText(in: bytes, anchor: parts.count > 1 ? Array(parts[1].utf8) : nil)
-        cache.withLock { $0.titles[key] = title }
+        guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "#")) else { return title(of: target) }
+        let path = mark == target.startIndex ? page : String(target[..<mark])
+        return headings(of: path)[String(target[target.utf8.index(after: mark)...])]
+    }
+
+    private func title(of path: String) -> String? {
+        if let known = cache.withLock({ $0.titles[path] }) { return known }
+        let title = Heading.first(in: bytesForTitle(of: path))
+        cache.withLock { $0.titles[path] = .some(title) }
         return title
     }
+
+    private func headings(of path: String) -> [String: String] {
+        if let known = cache.withLock({ $0.headings[path] }) { return known }
+        var headings: [String: String] = [:]
+        Heading.each(in: bytesForTitle(of: path)) { heading in
+            let text = String(decoding: heading.text, as: UTF8.self)
+            for anchor in heading.anchors where headings.count < Self.mostHeadings {
+                let anchor = String(decoding: anchor, as: UTF8.self)
+                if headings[anchor] == nil { headings[anchor] = text }
+            }
+            return true
+        }
+        cache.withLock { [headings] in $0.headings[path] = headings }
+        return headings
+    }
+
+    private static let mostHeadings = 10_000
 
     /// Files are read once: their bytes wait until the page is asked for.
     private func bytesForTitle(of path: String) -> [UInt8] {
         if let waiting = cache.withLock({ $0.waiting[path] }) { return waiting }
         let bytes = (try? tree.bytes(of: path)) ?? []
-        cache.withLock { $0.waiting[path] = bytes }
+        if !bytes.isEmpty { cache.withLock { $0.waiting[path] = bytes } }
         return bytes
     }
 
     /// Notes the title of a page that is at hand anyway.
     func keepTitle(of path: String, _ bytes: [UInt8]) {
         guard cache.withLock({ $0.titles[path] == nil }) else { return }
-        let title = headingText(in: bytes, anchor: nil)
-        cache.withLock { $0.titles[path] = title }
-    }
-
-    /// The text of the first heading, or of the one with a name. Headings are found by their lines,
-    /// or a page that shows its neighbours' titles would have them all read as a whole.
-    private func headingText(in bytes: [UInt8], anchor: [UInt8]?) -> String? {
-        bytes.withUnsafeBufferPointer { input in
-            var position = 0
-            var inCode = false
-            while position < input.count {
-                let end = input.firstIndex(of: UInt8(ascii: "\n"), from: position, to: input.count)
-                let line = input.trimmed(position..<end)
-                position = end + 1
-                if input.has("```", at: line.lowerBound, before: line.upperBound) { inCode.toggle() }
-                guard !inCode, let heading = Heading(input[line]) else { continue }
-                if anchor == nil || heading.anchors.contains(anchor!) {
-                    return String(decoding: heading.text, as: UTF8.self)
-                }
-            }
-            return nil
-        }
+        let title = Heading.first(in: bytes)
+        cache.withLock { $0.titles[path] = .some(title) }
     }
 }
 
-/// A heading as its line says it.
+/// A heading as its line says it. Headings are found by their lines, or a page that shows its
+/// neighbours' titles would have them all read as a whole.
 private struct Heading {
     var text: [UInt8]
     var anchors: [[UInt8]]
@@ -63,5 +64,33 @@ private struct Heading {
         text = Array(line[...].trimmed.split(whereSeparator: \.isSpace).joined(separator: [UInt8(ascii: " ")]))
         anchors = Attributes.ids(in: attributes)
         if anchors.isEmpty { anchors = [Slug.of(text)] }
+    }
+
+    /// The text of the first heading.
+    static func first(in bytes: [UInt8]) -> String? {
+        var text: String?
+        each(in: bytes) { heading in
+            text = String(decoding: heading.text, as: UTF8.self)
+            return false
+        }
+        return text
+    }
+
+    /// - Parameter body: says whether to go on.
+    static func each(in bytes: [UInt8], _ body: (Heading) -> Bool) {
+        bytes.withUnsafeBufferPointer { input in
+            var position = 0
+            var inCode = false
+            while position < input.count {
+                let end = input.firstIndex(of: UInt8(ascii: "\n"), from: position, to: input.count)
+                let line = input.trimmed(position..<end)
+                position = end + 1
+                if input.has("```", at: line.lowerBound, before: line.upperBound) { inCode.toggle() }
+                guard !inCode, input.has("#", at: line.lowerBound, before: line.upperBound),
+                    let heading = Heading(input[line])
+                else { continue }
+                if !body(heading) { return }
+            }
+        }
     }
 }

@@ -8,7 +8,10 @@ public final class YFMReader: Sendable {
     /// What many pages ask for.
     struct Cache: Sendable {
         var fragments: [Request: Result<Document, SourceTree.Failure>] = [:]
+        var fragmentBytes = 0
         var titles: [String: String?] = [:]
+        /// The headings of pages by their names.
+        var headings: [String: [String: String]] = [:]
         /// Pages that were read for their title and wait to be read as a whole.
         var waiting: [String: [UInt8]] = [:]
     }
@@ -32,7 +35,14 @@ public final class YFMReader: Sendable {
 
     /// A page whose bytes are at hand; what it includes comes from the tree.
     public func read(_ path: String, bytes: [UInt8]) -> Document {
-        var builder = build(bytes, chain: [path], mode: .page)
+        guard bytes.count <= Self.longestPage else {
+            var builder = DocumentBuilder(path: path)
+            builder.report(
+                .error, "page-too-large", at: .init(), "the page has \(bytes.count) bytes and was not read",
+                hint: "a page has at most \(Self.longestPage)")
+            return builder.finish()
+        }
+        var builder = build(bytes, chain: IncludeChain(page: path), mode: .page)
         builder.addSlugs()
         keepTitle(of: path, bytes)
         return builder.finish()
@@ -41,12 +51,10 @@ public final class YFMReader: Sendable {
     /// What bytes are read as.
     enum Mode {
         case page, include, includeWithoutTitle
-        /// The line of a heading of which only the text matters.
-        case heading
     }
 
-    func build(_ bytes: [UInt8], chain: [String], mode: Mode) -> DocumentBuilder {
-        let path = chain[chain.count - 1]
+    func build(_ bytes: [UInt8], chain: IncludeChain, mode: Mode) -> DocumentBuilder {
+        let path = chain.path
         let text = PageText(bytes, path: path)
         return text.bytes.withUnsafeBufferPointer { input in
             var scanner = Scanner(input: input, path: path)

@@ -105,7 +105,7 @@ public struct OutputFolder {
 
     func read(_ path: String) -> [UInt8]? { FileManager.default.contents(atPath: full(path)).map(Array.init) }
 
-    func full(_ below: String) -> String { "\(path)/\(below)" }
+    public func full(_ below: String) -> String { "\(path)/\(below)" }
 
     private func failure(_ place: String) -> Failure {
         Failure(description: "\(place): \(String(cString: strerror(errno)))")

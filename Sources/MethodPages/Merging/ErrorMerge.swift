@@ -14,6 +14,7 @@ enum ErrorMerge {
                 rest.append(other)
             }
         }
+        rest = matchByWords(rest, &errors)
         // One code without a row and one row without a code belong together.
         let codeless = errors.indices.filter { errors[$0].code == nil }
         let coded = rest.indices.filter { rest[$0].code != nil }
@@ -34,6 +35,39 @@ enum ErrorMerge {
             }
         }
         errors += rest
+    }
+
+    /// A row that lost its code says the same in other words: the most alike row, each once, in order.
+    private static func matchByWords(_ others: [APIError], _ errors: inout [APIError]) -> [APIError] {
+        var rest: [APIError] = []
+        var taken: Set<Int> = []
+        for other in others {
+            let words = words(of: other)
+            var best: (index: Int, likeness: Double)?
+            for index in errors.indices where !taken.contains(index) && (errors[index].code == nil) != (other.code == nil) {
+                let known = self.words(of: errors[index])
+                guard !known.isEmpty, !words.isEmpty else { continue }
+                let likeness = Double(known.intersection(words).count) / Double(known.union(words).count)
+                if likeness >= 0.5, likeness > best?.likeness ?? 0 { best = (index, likeness) }
+            }
+            guard let best else { rest.append(other); continue }
+            taken.insert(best.index)
+            if errors[best.index].code == nil {
+                errors[best.index].code = other.code
+                if var evidence = other.evidence.first {
+                    evidence.fact = "code"
+                    evidence.from = .otherPage
+                    errors[best.index].evidence.append(evidence)
+                }
+            }
+            fill(&errors[best.index], from: other)
+        }
+        return rest
+    }
+
+    private static func words(of error: APIError) -> Set<String> {
+        let text = folded([error.description.en, error.description.ru].compactMap { $0 }.joined(separator: " "))
+        return Set(text.split { !($0.isLetter || $0.isNumber) }.map(String.init).filter { $0.count > 2 })
     }
 
     private static func fill(_ error: inout APIError, from other: APIError) {

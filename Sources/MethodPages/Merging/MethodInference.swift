@@ -9,6 +9,10 @@ enum MethodInference {
 
     static func complete(_ method: inout Method) {
         requireWhatErrorsMiss(&method)
+        // What has a default can be left out.
+        for index in method.parameters.indices where method.parameters[index].required == nil && method.parameters[index].defaultValue != nil {
+            method.parameters[index].required = false
+        }
     }
 
     /// "Identifier of the message not provided": whoever answers that requires the parameter.

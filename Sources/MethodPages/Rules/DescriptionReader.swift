@@ -17,6 +17,7 @@ struct DescriptionReader {
         if Phrases.elsewhere.contains(where: { small.has($0) }) { result.pointsBelow = true }
         readBlocks(of: cell, into: &result.field)
         readShownObjects(in: cell, into: &result.field)
+        readDirections(in: cell, into: &result.field)
         // Sentences in a list of fields speak of those fields, not of what holds them.
         let own = result.field.fields.isEmpty ? text : cell.proseWithoutLists
         if result.field.values.isEmpty { readInlineValues(own, cell, into: &result.field) }
@@ -62,12 +63,26 @@ struct DescriptionReader {
         }
     }
 
+    /// `asc` and `desc` are the values of whatever can be sorted by.
+    private func readDirections(in cell: Element, into field: inout Field) {
+        guard ListPurpose.sorts(field.name), !field.fields.isEmpty else { return }
+        var directions: [Field.NamedValue] = []
+        cell.forEachDescendant { list in
+            let bullets = list.bullets
+            guard directions.isEmpty, ListPurpose.areDirections(bullets) else { return }
+            directions = bullets.flatMap { bullet in
+                bullet.tokens.map { .init(value: $0, meaning: reading.localized(bullet.meaning)) }
+            }
+        }
+        for index in field.fields.indices where field.fields[index].values.isEmpty { field.fields[index].values = directions }
+    }
+
     /// An object that a cell shows as code tells the types of the fields that its lists name.
     private func readShownObjects(in cell: Element, into field: inout Field) {
         guard field.fields.contains(where: { $0.type == .any }), let code = cell.first(.code),
             let shown = LenientJSON.read(document: Array(code.textBytes), dialect: .code)?.value
         else { return }
-        let shapes = ResponseShape.members(of: [.object(.init([.init(key: "", value: shown)]))])
+        let shapes = ResponseShape.members(of: [["": shown]])
         for index in field.fields.indices where field.fields[index].type == .any {
             guard let type = ResponseShape.type(of: field.fields[index].name, in: shapes) else { continue }
             field.fields[index].type = type
@@ -78,6 +93,9 @@ struct DescriptionReader {
     private func readList(_ list: Element, introduction: String, into field: inout Field) {
         let items = Array(list.children)
         let bullets = list.bullets
+        if ListPurpose.areDirections(bullets), ListPurpose.sorts(field.name) {
+            return
+        }
         // A list of which an item in three names nothing is prose.
         guard !bullets.isEmpty, bullets.count * 3 >= items.count * 2 else {
             for item in items { readBlocks(of: item, into: &field) }
@@ -87,6 +105,9 @@ struct DescriptionReader {
         case .operators:
             for bullet in bullets { for token in bullet.tokens where !field.operators.contains(token) { field.operators.append(token) } }
         case .values:
+            // Forms of values (`U<id>`) leave no list of values.
+            let tokens = bullets.flatMap(\.tokens)
+            guard tokens.filter(\.isValuePattern).count * 3 <= tokens.count else { return }
             for bullet in bullets { addValues(bullet, to: &field) }
         case .fields:
             for bullet in bullets { addFields(bullet, to: &field) }
@@ -129,7 +150,7 @@ struct DescriptionReader {
     private func addFields(_ bullet: Bullet, to field: inout Field) {
         // `A`, `B`, `C` in a row with nothing said of them: a remark about names, no description.
         if bullet.tokens.count > 1, bullet.meaning.isEmpty { return }
-        for token in bullet.tokens where token.isFieldName && !field.fields.contains(where: { $0.name == token }) {
+        for token in bullet.tokens where token.isFieldName && !token.hasSuffix("_") && !field.fields.contains(where: { $0.name == token }) {
             var nested = Field(name: token)
             nested.pattern = token.isNamePattern
             nested.evidence = [reading.evidence(bullet.element, from: .prose)]
@@ -185,7 +206,7 @@ enum ListPurpose {
         let last = words.split(separator: "\n").last.map(String.init) ?? words
         let saysValues = Phrases.values.contains { last.has($0) }
         // "where `field_n` is the name of a field": the letters of a formula.
-        if ["where", "где", "where:", "где:"].contains(last) || tokens.allSatisfy({ folded($0).hasSuffix("_n") || folded($0).hasSuffix("_1") }) { return .nothing }
+        if last == "where" || last == "где" || last.hasSuffix(" where") || last.hasSuffix(" где") || tokens.allSatisfy({ folded($0).hasSuffix("_n") || folded($0).hasSuffix("_1") }) { return .nothing }
         let separated = bullets.filter(\.isSeparated).count * 3 >= bullets.count * 2
         let takesFields = hasFields(type) || folded(name) == "filter"
         if saysValues, !takesFields, bullets.allSatisfy(\.isMarked) { return .values }
@@ -200,9 +221,6 @@ enum ListPurpose {
             let identifiers = tokens.filter(\.isFieldName).count * 3 >= tokens.count * 2
             if isArrayOfScalars(type) { return saysValues ? .values : .nothing }
             if folded(name) == "select" { return identifiers ? .values : .nothing }
-            if tokens.allSatisfy({ ["asc", "desc"].contains(folded($0)) }) {
-                return .nothing
-            }
             let named = bullets.allSatisfy { $0.isMarked }
             return identifiers && named && !Phrases.noValues.prefix(3).contains(where: { last.has($0) }) ? .fields : .nothing
         }
@@ -230,13 +248,13 @@ enum ListPurpose {
         }
     }
 
-    static func isContainer(_ value: JSON) -> Bool {
-        switch value {
-        case .array(let items): !items.isEmpty
-        case .object(let object): !object.members.isEmpty
-        default: false
-        }
+    static func areDirections(_ bullets: [Bullet]) -> Bool {
+        let tokens = bullets.flatMap(\.tokens)
+        return !tokens.isEmpty && tokens.allSatisfy { ["asc", "desc"].contains(folded($0)) }
     }
+
+    /// Whether a field of this name sorts.
+    static func sorts(_ name: String) -> Bool { ["order", "sort"].contains(folded(name)) }
 
     private static func isOperator(_ token: String) -> Bool {
         !token.isEmpty && token.utf8.count <= 3 && token.utf8.allSatisfy { "!<>=%@?~*".utf8.contains($0) }

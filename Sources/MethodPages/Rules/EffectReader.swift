@@ -6,7 +6,7 @@ struct EffectReader {
     private static let readNames: Set<String> = [
         "get", "list", "getlist", "fields", "getfields", "search", "find", "count", "tail", "types", "gettypes", "getsettings",
         "settings", "status", "check", "schema", "info", "current", "items", "history", "counters", "getbyid", "getdata", "scope",
-        "methods", "profile", "time", "access", "name", "description", "recentlist", "users", "statuses",
+        "methods", "profile", "time", "access", "name", "description", "recentlist", "users", "statuses", "download",
     ]
     private static let writeNames: Set<String> = [
         "add", "update", "delete", "set", "unset", "register", "unregister", "remove", "create", "bind", "unbind", "send", "import",
@@ -14,26 +14,26 @@ struct EffectReader {
         "delegate", "approve", "disapprove", "renew", "defer", "mute", "pin", "unpin", "hide", "upload", "uploadfile", "rename",
         "restore", "markdeleted", "like", "invite", "leave", "read", "unread", "answer", "notify", "publish", "publication",
         "unpublic", "join", "transfer", "deletefile", "clear", "conduct", "cancel", "unconfirm", "confirm", "enable", "disable",
-        "convert", "sendtyping", "skip", "accept", "decline", "merge", "configure", "activate", "deactivate", "save", "change", "vote",
+        "convert", "sendtyping", "skip", "accept", "decline", "merge", "configure", "activate", "deactivate", "save", "change", "vote", "resume", "force",
     ]
 
     private static let readWords = [
-        "get", "retriev", "obtain", "return", "list", "search", "find", "view", "check", "fetch", "request", "read", "receive", "show",
-        "provides", "determine", "allows you to get", "allows to get", "outputs", "extract", "calculat", "count",
+        "get", "retriev", "obtain", "return", "list", "search", "find", "view", "check", "fetch", "request", "receive", "show",
+        "provides", "determine", "download", "allows you to get", "allows to get", "outputs", "extract", "calculat", "count",
         "получ", "возвращ", "спис", "поиск", "найти", "ищет", "провер", "просмотр", "выводит", "запрос", "определ", "узнать", "выбор",
-        "извлек", "рассчит", "показать", "описание", "считывает", "прочитать", "отдает", "позволяет получить",
+        "извлек", "скач", "выгру", "рассчит", "показать", "описание", "считывает", "отдает", "позволяет получить",
     ]
     private static let writeWords = [
         "add", "creat", "updat", "delet", "remov", "set", "chang", "register", "send", "bind", "unbind", "modif", "edit", "move", "copy",
         "import", "install", "attach", "detach", "mark", "publish", "start", "finish", "complet", "clos", "cancel", "open", "pin", "unpin",
         "mute", "invit", "renam", "restor", "upload", "hide", "approv", "reject", "reset", "clear", "delegat", "transfer", "join", "leav",
         "conduct", "assign", "sav", "exclud", "includ", "link", "unlink", "disabl", "enabl", "stop", "paus", "write", "post", "initiat",
-        "accept", "declin", "subscrib", "unsubscrib", "merg", "convert", "skip", "revok", "launch", "call", "notif", "terminat", "confirm",
+        "accept", "declin", "subscrib", "unsubscrib", "merg", "convert", "skip", "resum", "revok", "launch", "call", "notif", "terminat", "confirm",
         "добав", "созда", "обнов", "удал", "измен", "устан", "зарегистр", "регистр", "отправ", "привяз", "отвяз", "перемещ", "перенос",
         "копир", "импорт", "прикреп", "открепл", "отмеч", "отмет", "помеч", "помет", "публик", "опублик", "запус", "заверш", "закры", "отмен", "откры",
         "закреп", "пригла", "переимен", "восстан", "загру", "скры", "одобр", "отклон", "сброс", "очищ", "очист", "делегир", "перена",
         "присоед", "выход", "провод", "провест", "назнач", "сохран", "исключ", "включ", "отключ", "останов", "приостан", "запис", "подпис",
-        "объедин", "конверт", "пропус", "отозв", "отзыва", "выполн", "начин", "начать", "принима", "подтвер", "снима", "снять", "ставит",
+        "объедин", "конверт", "пропус", "возобн", "отозв", "отзыва", "выполн", "начин", "начать", "принима", "подтвер", "снима", "снять", "ставит",
         "задать", "задает", "редактир", "перевест", "переводит", "поставить", "передать", "передает", "выйти", "сменить", "меняет",
     ]
 
@@ -64,7 +64,7 @@ struct EffectReader {
         let word = folded(first)
         if readNames.contains(word) || ["is", "has", "can"].contains(word) { return .read }
         if writeNames.contains(word) { return .write }
-        for name in ["add", "update", "delete", "set", "remove", "create"] where small.hasPrefix(name) || small.hasSuffix(name) { return .write }
+        for name in ["force", "add", "update", "delete", "set", "remove", "create"] where small.hasPrefix(name) || small.hasSuffix(name) { return .write }
         for name in ["get", "list", "fields"] where small.hasPrefix(name) || small.hasSuffix(name) { return .read }
         return nil
     }

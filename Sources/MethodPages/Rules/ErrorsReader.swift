@@ -46,8 +46,16 @@ struct ErrorsReader {
 
     /// The heading of an included part may be left out; its first sentence is not.
     private func concernsEveryMethod(_ context: TableContext) -> Bool {
-        guard let text = context.introduction.map({ folded($0.plain) }) else { return false }
-        return ErrorsReader.everyMethod.contains { text.has($0) }
+        if let text = context.introduction.map({ folded($0.plain) }), ErrorsReader.everyMethod.contains(where: { text.has($0) }) {
+            return true
+        }
+        // Texts lose the sentence too: these two stand together nowhere else.
+        var found = 0
+        for row in context.table.rows {
+            let text = row.element.plain
+            if text.has("QUERY_LIMIT_EXCEEDED") || text.has("OVERLOAD_LIMIT") { found += 1 }
+        }
+        return found == 2
     }
 
     /// "Error code: `X`" above a table of fields.
@@ -115,6 +123,8 @@ struct ErrorsReader {
             }
             let parsed = ErrorCode.codes(in: lines)
             codes = parsed.codes
+            // An empty cell says that the code is empty, but in a text that it was lost.
+            if lines.isEmpty, reading.losesCode { codes = [nil] }
             if message == nil { message = parsed.message }
         } else {
             codes = [nil]
@@ -142,15 +152,20 @@ struct ErrorsReader {
         } else if table.columns.isEmpty, row.cells.count > 1 {
             description = row.cells[1].prose
         }
+        // "Code | Description" with the message on a line of its own before its explanation.
+        if message == nil, let lines = table.cell(.description, of: row)?.lines, lines.count > 1,
+            lines[0].count(where: { !$0.isBlank }) == 1, let quoted = lines[0].first(where: { !$0.isBlank }), quoted.look == .code, quoted.text.utf8.contains(space)
+        {
+            message = quoted.text.trimmed
+        }
         if let remark = table.cell(.remark, of: row)?.prose, !remark.isEmpty {
             description = [description, remark].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
         }
-        // The column of codes may hold the status of HTTP instead.
-        if codes.count == 1, let code = codes[0], let number = Int(code), ErrorCode.isStatus(number), status == nil, !isSystem,
-            table.rows.allSatisfy({ column.map { index in row.cells.indices.contains(index) } ?? false && ErrorCode.holdsStatus($0, column: column) })
+        // The column of codes may hold the status of HTTP: then it is both, for the page says no other.
+        if codes.count == 1, let number = codes[0].flatMap({ Int($0) }), ErrorCode.isStatus(number), status == nil, !isSystem,
+            table.rows.allSatisfy({ ErrorCode.holdsStatus($0, column: column) })
         {
             status = number
-            codes = [""]
         }
         if codes.isEmpty {
             if message == nil, description == nil || description == "" {
@@ -189,8 +204,8 @@ extension ErrorsReader {
     /// message that the page's markup has swallowed (`Could not find {id}`).
     static func complete(_ errors: inout [APIError], from examples: [Examples.Response], element: Element, reading: Reading) {
         let shown: [(code: String, message: String)] = examples.compactMap { example in
-            if let code = example.body["error"]?.string { return (code, example.body["error_description"]?.string ?? "") }
-            guard let error = example.body["error"], let code = error["code"]?.string else { return nil }
+            if let code = example.body["error"]?.string ?? example.body["error"]?.number?.text { return (code, example.body["error_description"]?.string ?? "") }
+            guard let error = example.body["error"], let code = error["code"]?.string ?? error["code"]?.number?.text else { return nil }
             return (code, error["message"]?.string ?? "")
         }
         guard !shown.isEmpty else { return }

@@ -74,12 +74,29 @@ struct FieldReader {
             result.typeLink = declared?.link
             if let link = declared?.link, link.hasPrefix("#") { result.anchors.append(String(link.dropFirst())) }
             readRequired(name: name, row: row, table: table, into: &result.field)
+            believeRequests(&result.field, at: row.element)
             if let description { TypeEvidence.listsInWords(description, &result.field, reading: reading) }
             if let description { DescriptionReader(reading: reading, kind: kind, starsMean: starsMean).read(description, into: &result) }
             readColumns(row: row, table: table, into: &result.field)
             TypeEvidence.settle(&result.field, example: table.cell(.example, of: row), reading: reading)
             return result
         }
+    }
+
+    /// A parameter that the table calls a string or an array, and every request sends as a list or an object.
+    private func believeRequests(_ field: inout Field, at row: Element) {
+        guard kind == "parameter", field.type == .string || field.type == .array(.any),
+            let shown = reading.requested.first(where: { folded($0.name) == folded(field.name) })?.type
+        else { return }
+        switch (field.type, shown) {
+        case (.string, .array), (.string, .object), (.array, .map): field.type = shown
+        case (.string, .map), (.array, .object): field.type = shown == .object && folded(field.name) != "filter" ? .object : shown
+        default: return
+        }
+        reading.report(
+            "request-differs", at: row,
+            "the table calls \(quoted(field.name)) \(field.declared ?? "a string"), the requests send \(shown == .object ? "an object" : "a list")",
+            hint: "the requests were believed")
     }
 
     private func declaredType(name: NameCell, row: Table.Row, table: Table, nameColumn: Int) -> DeclaredType? {

@@ -19,13 +19,14 @@ struct MethodReader {
         method.audience = reading.localized(header.audience)
         method.evidence = [reading.evidence(name.element)]
 
+        let found = ExamplesReader(reading: reading).read(sections, method: name.name)
+        reading.requested = ResponseShape.members(of: found.calls.map(\.call.body))
         let about = parameterSections
         var parameters = ParametersReader(reading: reading)
         parameters.starsMean = Stars.mean(in: about, reading: reading)
         parameters.read(about)
         method.parameters = parameters.root.children.map { $0.finished() }
 
-        let found = ExamplesReader(reading: reading).read(sections, method: name.name)
         method.examples = found.examples
         RequestEvidence(reading: reading).weigh(found.calls, with: &method.parameters)
 
@@ -99,10 +100,31 @@ struct MethodReader {
         let texts = proseOfParameters
         method.choices = ChoiceReader.choices(
             in: texts + method.parameters.map { $0.description[reading.language] ?? "" }, parameters: method.parameters)
+        addAlternatives(to: &method)
         method.positional = ChoiceReader.isPositional(texts)
         method.batchable = ChoiceReader.isBatchable(texts)
         method.list = ListReader.list(of: method)
         method.effect = EffectReader.effect(of: method, parameters: method.parameters)
+    }
+
+    /// Two parameters of which each is required without the other; ways to call that have tables of their own.
+    private func addAlternatives(to method: inout Method) {
+        func add(_ names: [String]) {
+            guard names.count > 1, !method.choices.contains(where: { Set($0.of) == Set(names) }) else { return }
+            method.choices.append(.init(of: names, rule: .atLeastOne))
+        }
+        for field in method.parameters {
+            for condition in field.requiredWhen where condition.equals == nil {
+                let other = method.parameters.first { $0.name == condition.field }
+                if other?.requiredWhen.contains(.init(field: field.name, equals: nil)) == true { add([field.name, condition.field]) }
+            }
+        }
+        let ways = sections.filter { section in
+            section.role == .parameters && !section.namesItsRole && section.foldedTitle.utf8.first?.isASCIIDigit == true
+        }
+        if ways.count > 1 {
+            add(method.parameters.filter { $0.required == true }.map(\.name))
+        }
     }
 
     /// The paragraphs and notes before the examples.

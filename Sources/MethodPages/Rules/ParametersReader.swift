@@ -28,6 +28,10 @@ struct ParametersReader {
     private func readRoot(_ section: Section) {
         for context in TableContext.tables(of: section, reading: reading) {
             guard isFieldTable(context.table) else { continue }
+            if reading.losesCode, !root.children.isEmpty {
+                readFurther(context)
+                continue
+            }
             let results = fieldReader(for: context).fields(of: context.table)
             if let owner = owner(named: context.introduction, besides: results), owner.field.name != "" {
                 add(results, to: owner, context: context)
@@ -35,6 +39,25 @@ struct ParametersReader {
                 root.add(results, reading: reading)
             }
         }
+    }
+
+    /// A text shows no heading for what it is: the line before a further table may be one.
+    private func readFurther(_ context: TableContext) {
+        let line = context.introduction.map { $0.plain.split(separator: "\n").last.map(String.init) ?? "" } ?? ""
+        let names = HeadingTarget.names(in: line)
+        let all = root.descendants
+        let named = names.compactMap { name in all.first { folded($0.field.name) == folded(name) } }
+        let owner = named.count == names.count ? named.first : nil
+        let pointing = all.first { $0.pointsBelow && $0.children.isEmpty && ($0.field.type == .any || ListPurpose.hasFields($0.field.type)) }
+        guard let owner = owner ?? pointing else {
+            if HeadingTarget.speaksOfParameters(folded(line)), names.isEmpty {
+                root.add(fieldReader(for: context).fields(of: context.table), reading: reading)
+            } else {
+                reading.reportUnowned(context.table, context.section)
+            }
+            return
+        }
+        add(fieldReader(for: context).fields(of: context.table), to: owner, context: context)
     }
 
     /// The paragraph before a second table may name the parameter that it describes.
@@ -58,7 +81,10 @@ struct ParametersReader {
         }
         for context in contexts {
             if isValueTable(context.table, for: owners[0].field) {
-                for owner in owners { ValueTables.read(context.table, into: &owner.field, reading: reading) }
+                for owner in owners {
+                    ValueTables.read(context.table, into: &owner.field, reading: reading)
+                    if OpenValues.says(section) { owner.field.openValues = true }
+                }
                 continue
             }
             guard isFieldTable(context.table) else { continue }
@@ -101,7 +127,7 @@ struct ParametersReader {
             } else if isFieldTable(table), table.columns.first.map({ !$0.contains(.code) }) ?? true {
                 let results = fieldReader(for: context).fields(of: table)
                 let objects = root.children.filter { ListPurpose.hasFields($0.field.type) && $0.children.isEmpty }
-                if let owner = pointing.first(where: { ListPurpose.hasFields($0.field.type) && $0.children.isEmpty }) {
+                if let owner = pointing.first(where: { (ListPurpose.hasFields($0.field.type) || reading.losesCode && $0.field.type == .any) && $0.children.isEmpty }) {
                     add(results, to: owner, context: context)
                 } else if root.children.isEmpty || section.parent.map({ $0.namesItsRole && TableContext.tables(of: $0, reading: reading).isEmpty }) ?? false {
                     root.add(results, reading: reading)

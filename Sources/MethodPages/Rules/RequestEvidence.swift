@@ -68,14 +68,6 @@ struct RequestEvidence {
     }
 
     private func infer(_ value: JSON, into field: inout Field, at element: Element) {
-        if field.type == .string, ListPurpose.isContainer(value) {
-            // A parameter that the table calls a string, and every request sends as a list or an object.
-            reading.report(
-                "request-differs", at: element, "the table calls \(quoted(field.name)) \(field.declared ?? "a string"), the request sends \(value.array != nil ? "a list" : "an object")",
-                hint: "the request was believed")
-            field.type = value.array.map { $0.first?.object != nil ? .array(.object) : .array(.any) } ?? .object
-            return
-        }
         guard field.type == .any, field.declared == nil || field.declared == "unknown", field.values.isEmpty else { return }
         switch value {
         case .string(let text): if text.has("chat") || !text.has("**") { field.type = .string }

@@ -14,11 +14,20 @@ struct ResponseReader {
 
     /// What the examples show; rows then describe it.
     func show(_ shapes: [ResponseShape], evidence: Evidence?) {
-        for shape in shapes {
-            var shape = shape
-            if shape.name == "time" || shape.name == "auth" { shape.children = [] }
-            root.add(shape: shape, evidence: evidence)
+        for shape in shapes { root.add(shape: withoutKnown(shape), evidence: evidence) }
+    }
+
+    /// The object about timing and the tokens are described once for all methods.
+    private func withoutKnown(_ shape: ResponseShape) -> ResponseShape {
+        var shape = shape
+        let isTime = shape.name == "time" && shape.children.contains { $0.name == "date_start" || $0.name == "duration" }
+        if isTime || shape.name == "auth" {
+            shape.children = []
+            if isTime { shape.type = .reference(to: "time", base: .object) }
+        } else {
+            shape.children = shape.children.map(withoutKnown)
         }
+        return shape
     }
 
     func read(_ sections: [Section]) {
@@ -31,6 +40,21 @@ struct ResponseReader {
             }
         }
         for section in nested { readNested(section) }
+        if root.children.isEmpty { readStatedValue(sections) }
+    }
+
+    /// "`true`.": all that old pages say of an answer.
+    private func readStatedValue(_ sections: [Section]) {
+        for section in sections {
+            for paragraph in TableContext.paragraphs(of: section) {
+                let words = folded(paragraph.plain).trimmingMarks()
+                guard words == "true" || words == "false" || words.hasPrefix("true ") else { continue }
+                var field = Field(name: container, type: .boolean(.json))
+                field.evidence = [reading.evidence(paragraph, from: .prose)]
+                root.add(field)
+                return
+            }
+        }
     }
 
     private func results(of context: TableContext) -> [FieldReader.Result] {

@@ -72,12 +72,20 @@ struct ResponseShape {
         }
     }
 
+    /// Names of which `Y` or `N` is an identifier rather than an answer to a question.
+    private var isIdentifier: Bool {
+        let small = folded(name)
+        return small.hasSuffix("id") || small.hasSuffix("type") || small.hasSuffix("code") || small.hasSuffix("status")
+    }
+
     private mutating func merge(_ value: JSON, _ documented: Set<String>) {
         switch value {
         case .null: nullable = true
         case .bool: take(.boolean(.json))
         case .number(let number): take(number.text.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") } ? .integer : .double)
-        case .string(let text): take(ResponseShape.type(ofText: text))
+        case .string(let text):
+            let shown = ResponseShape.type(ofText: text)
+            take(shown == .boolean(.yesNo) && isIdentifier ? .string : shown)
         case .array(let items):
             var element: ValueType = .any
             for item in items {
@@ -146,7 +154,9 @@ struct ResponseShape {
     private static func isMap(_ object: JSON.Object, _ documented: Set<String>) -> Bool {
         if object.members.isEmpty { return false }
         if object.members.allSatisfy({ $0.key.isNumber }) { return true }
-        guard object.members.count >= 3, !object.members.contains(where: { documented.contains($0.key) }) else { return false }
+        // Rows that name the keys of an object make it one.
+        let named = object.members.count { documented.contains($0.key) }
+        guard object.members.count >= 3, named * 2 < object.members.count else { return false }
         var common: Set<String>?
         for member in object.members {
             guard let inner = member.value.object, !inner.members.isEmpty else { return false }

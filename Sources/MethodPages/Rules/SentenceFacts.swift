@@ -10,15 +10,28 @@ enum SentenceFacts {
             field.defaultValue = value
             field.evidence.append(reading.evidence(element, fact: "default", from: .prose))
         }
+        if field.type == .any, field.declared == nil, let value = field.defaultValue, let type = type(of: value) {
+            field.type = type
+            field.evidence.append(reading.evidence(element, fact: "type", from: .prose))
+        }
+        if !field.values.isEmpty, OpenValues.says(small) { field.openValues = true }
         readRequired(small, at: element, into: &field, reading: reading)
         readConditions(text, at: element, into: &field, reading: reading)
         Bounds.read(text, small: small, into: &field)
     }
 
+    private static func type(of value: String) -> ValueType? {
+        switch folded(value) {
+        case "y", "n": .boolean(.yesNo)
+        case "true", "false": .boolean(.json)
+        default: value.isNumber ? .integer : nil
+        }
+    }
+
     /// A page that marks nothing may still say it in words.
     private static func readRequired(_ small: String, at element: Element, into field: inout Field, reading: Reading) {
         guard field.required == nil else { return }
-        if Phrases.optional.contains(where: { small.has($0) }) {
+        if Phrases.optional.contains(where: { small.has($0) }) || Phrases.whenOmitted.contains(where: { small.has($0) }) {
             field.required = false
         } else if Phrases.required.contains(where: { small.has($0) }), !small.has("not required"), !small.has("необязат") {
             field.required = true
@@ -93,6 +106,11 @@ enum Bounds {
                 continue
             }
             guard isNumeric(field.type) else { continue }
+            if let (low, high) = range(in: words) {
+                field.bounds.min = field.bounds.min ?? low
+                field.bounds.max = field.bounds.max ?? high
+                continue
+            }
             if field.bounds.min == nil {
                 if let number = number(after: minimum, in: words) {
                     field.bounds.min = number
@@ -119,6 +137,19 @@ enum Bounds {
             while let first = rest.first, !first.isASCIIDigit { rest.removeFirst() }
             let digits = rest.prefix { $0.isASCIIDigit }
             if !digits.isEmpty { return String(Substring(digits)) }
+        }
+        return nil
+    }
+
+    /// "from 1 to 600", "от 1 до 200".
+    private static func range(in text: String) -> (String, String)? {
+        for (from, to) in [("from ", " to "), ("от ", " до "), ("between ", " and ")] {
+            guard let at = text.find(from) else { continue }
+            let rest = String(text[at...].dropFirst(from.count))
+            let low = rest.prefix { $0.isASCII && $0.isNumber }
+            guard !low.isEmpty, rest.dropFirst(low.count).hasPrefix(to) else { continue }
+            let high = rest.dropFirst(low.count + to.count).prefix { $0.isASCII && $0.isNumber }
+            if !high.isEmpty { return (String(low), String(high)) }
         }
         return nil
     }

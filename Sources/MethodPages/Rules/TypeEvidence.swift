@@ -43,6 +43,14 @@ enum TypeEvidence {
         }
     }
 
+    /// Whether a text has a word such as `chatXX`: a form that is no number.
+    private static func hasPlaceholder(_ text: String) -> Bool {
+        text.utf8.split { !$0.isNameByte }.contains { word in
+            let word = Substring(word)
+            return word.hasSuffix("XX") && word.utf8.first.map { $0.isASCIILetter && $0 & 0x20 != 0 } ?? false
+        }
+    }
+
     private static func infer(_ field: inout Field, example: Element?, reading: Reading) {
         let values = field.values.map(\.value)
         if !values.isEmpty {
@@ -64,6 +72,12 @@ enum TypeEvidence {
         guard let example else { return }
         let text = example.plain.trimmed
         guard !text.isEmpty else { return }
+        if [field.description.en, field.description.ru].contains(where: { $0.map(hasPlaceholder) ?? false }) {
+            // "either the user's id or chatXX": the example shows one of two forms.
+            field.type = .string
+            field.evidence.append(reading.evidence(example, fact: "type", from: .prose))
+            return
+        }
         if Bullet.unquoted(text) != text || text.hasPrefix("'") {
             field.type = .string
         } else if text.isNumber {

@@ -82,6 +82,11 @@ final class FieldNode {
             known.field.evidence.append(evidence)
         }
         if known.field.type == .any, shape.type != .any { known.field.type = shape.type }
+        // Keys of their own: what the example shows are elements, unless a row names one of them.
+        if case .map = shape.type, known.field.type == .object, known.isShownOnly, known.children.allSatisfy({ $0.isShownOnly && $0.children.isEmpty }) {
+            known.field.type = shape.type
+            known.children = []
+        }
         for inner in shape.children { known.weigh(inner, evidence: evidence) }
     }
 
@@ -105,7 +110,7 @@ final class FieldNode {
     private func settleContainer(shown: ValueType, reading: Reading, at row: Element) {
         guard shown != .any, shown != .array(.any) || !ListPurpose.hasFields(field.type) else { return }
         let isHolder = ListPurpose.hasFields(shown)
-        guard isHolder else { return }
+        guard isHolder, shown != field.type else { return }
         let agrees: Bool
         switch (field.type, shown) {
         case (.any, _): agrees = false

@@ -6,15 +6,20 @@ import Documents
 final class Reading {
     let document: Document
     let language: Language
+    /// The source is a text, which may have lost what was marked as code.
+    let losesCode: Bool
     let outline: Section
     private(set) var diagnostics: [Diagnostic] = []
+    /// What the requests of the examples send: a parameter that a table calls a string can be a list.
+    var requested: [ResponseShape] = []
     /// Where each row of each table went.
     private var outcomes: [Int: String] = [:]
     private var tables: [Int: Table] = [:]
     /// Sections by the anchors of their headings.
     private(set) var sectionsByAnchor: [String: Section] = [:]
 
-    init(_ document: Document, language: Language) {
+    init(_ document: Document, language: Language, losesCode: Bool = false) {
+        self.losesCode = losesCode
         self.document = document
         self.language = language
         outline = Section.outline(of: document)

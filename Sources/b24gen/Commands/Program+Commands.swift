@@ -1,0 +1,16 @@
+extension Program {
+    /// What b24gen does, in the order of its help.
+    static var commands: [Command] { [.extract, .explain, .catalog, .generate] }
+}
+
+extension Option {
+    /// The options of every command that reads documentation.
+    static let documentation: [Option] = [
+        .value(
+            "--docs", of: "DIR", repeatable: true,
+            help: "Documentation to read: a folder of pages. Without it, \(Documentation.standardFolder)."),
+        .choice("--language", of: ["en", "ru"], help: "The language of the pages, where it is not recognised."),
+        .choice("--format", of: ["yfm", "html", "text"], help: "Read only pages of this form."),
+        .value("--patches", of: "DIR", help: "Patches for wrong pages. Without it, specs/patches."),
+    ]
+}
