@@ -48,6 +48,7 @@ let package = Package(
         .testTarget(name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "EmissionTests", dependencies: ["APIModel", "Bitrix24", "Bitrix24JSON", "Emission"]),
         .testTarget(
             name: "MethodPagesTests", dependencies: ["APIModel", "Bitrix24JSON", "Documents", "MethodPages"],
             resources: [.copy("Fixtures")]),

@@ -58,7 +58,7 @@ enum ExampleExpression {
         for property in plan.properties {
             guard let value = object[property.field.name] else { continue }
             guard let expression = of(value, as: property.shape, in: type) else { return raw }
-            arguments.append("\(SwiftName.escaped(property.name)): \(expression)")
+            arguments.append("\(SwiftName.label(property.name)): \(expression)")
         }
         return "\(type)(\(arguments.joined(separator: ", ")))"
     }

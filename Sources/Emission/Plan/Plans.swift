@@ -19,6 +19,8 @@ struct NamespacePlan {
     var property: String
     /// `Bitrix.IM`
     var parent: String
+    /// Whether it is declared elsewhere: the client, and `v3`, which several groups extend.
+    var isGiven = false
     var methods: [MethodPlan] = []
 }
 

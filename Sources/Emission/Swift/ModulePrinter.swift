@@ -47,7 +47,7 @@ struct ModulePrinter {
     }
 
     private func namespace(_ plan: NamespacePlan, into text: inout SourceText) {
-        if !plan.parent.isEmpty {
+        if !plan.isGiven {
             text.line("")
             text.block("extension \(plan.parent)") { text in
                 let name = plan.type.split(separator: ".").last!

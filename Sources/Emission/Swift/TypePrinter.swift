@@ -41,7 +41,7 @@ struct TypePrinter {
             for (index, property) in plan.properties.enumerated() {
                 let comma = index + 1 < plan.properties.count ? "," : ""
                 let type = property.shape.swift + (property.isRequired ? "" : "? = nil")
-                text.line("\(SwiftName.escaped(property.name)): \(type)\(comma)")
+                text.line("\(SwiftName.label(property.name)): \(type)\(comma)")
             }
         }
         text.line(") {")
