@@ -6,9 +6,9 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .library(name: "Bitrix24", targets: ["Bitrix24"]),
+        .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
         .executable(name: "b24gen", targets: ["b24gen"]),
         .executable(name: "b24portal", targets: ["b24portal"]),
-        .library(name: "Bitrix24Portal", targets: ["Bitrix24Portal"]),
     ],
     targets: [
         // C libraries: module maps only.
@@ -35,7 +35,8 @@ let package = Package(
         .target(name: "MethodPages", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents"]),
         .target(name: "Emission", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .executableTarget(
-            name: "b24gen", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "MethodPages"]),
+            name: "b24gen",
+            dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics", "Documents", "Emission", "MethodPages"]),
 
         // A portal on localhost, made from the model.
         .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
@@ -53,6 +54,7 @@ let package = Package(
         .testTarget(name: "Bitrix24Tests", dependencies: ["Bitrix24", "Bitrix24Portal", "APIModel"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+        .testTarget(name: "EmissionTests", dependencies: ["APIModel", "Bitrix24", "Bitrix24JSON", "Emission"]),
         .testTarget(
             name: "MethodPagesTests", dependencies: ["APIModel", "Bitrix24JSON", "Documents", "MethodPages"],
             resources: [.copy("Fixtures")]),

@@ -8,11 +8,13 @@ public struct Emission {
     /// How many methods and events were emitted: as many as the model has.
     public var methods = 0
     public var events = 0
-    var ledgers: [String: Ledger] = [:]
+    public var ledgers: [String: Ledger] = [:]
 
     /// - Parameters:
     ///   - ledgers: The names given before, by the id of the group.
-    init(_ model: Model, ledgers: [String: Ledger] = [:], selection: Selection = Selection()) throws(EmissionProblem) {
+    public init(
+        _ model: Model, ledgers: [String: Ledger] = [:], selection: Selection = Selection()
+    ) throws(EmissionProblem) {
         self.ledgers = ledgers
         var byGroup: [String: (methods: [Method], events: [Event])] = [:]
         for method in model.methods {
@@ -34,9 +36,10 @@ public struct Emission {
             var lowering = GroupLowering(
                 group: group, sharedTypes: shared.typeNames, errorNames: shared.errorNames,
                 names: NameBook(ledgers[group.id] ?? Ledger()))
-            let plan = lowering.plan(
+            var plan = lowering.plan(
                 content.methods.filter { selection.takes($0, of: group) },
                 content.events.filter { selection.takes($0, of: group) })
+            plan.types = shared.types[group.id] ?? []
             self.ledgers[group.id] = lowering.names.ledger
             diagnostics += lowering.names.collisions.map(\.diagnostic)
             methods += plan.namespaces.reduce(0) { $0 + $1.methods.count }
@@ -47,6 +50,9 @@ public struct Emission {
         Replacements.resolve(in: &plans)
         for plan in plans { files += ModulePrinter(comments: comments).files(of: plan) }
         files.append(Self.umbrella(plans))
+        files += TestPrinter(plans).files()
+        let emitted = plans.flatMap(\.namespaces).flatMap(\.methods).map(\.method)
+        files += SchemaPrinter(methods: emitted, events: plans.flatMap(\.events).compactMap(\.event), model: model).files()
         files.sort { $0.path < $1.path }
     }
 

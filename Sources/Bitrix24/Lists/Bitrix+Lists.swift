@@ -5,19 +5,19 @@ extension Bitrix {
     ///     for try await contact in try bitrix.items({ $0.crm.contact.list(select: [.name, .phone]) }) { … }
     public func items<Output: ItemList>(
         _ make: (Bitrix) throws -> Call<Output>
-    ) throws -> ItemSequence<Output.Item> {
+    ) throws -> ItemSequence<Output.ListedItem> {
         ItemSequence(pages: try pages(make))
     }
 
     /// The same, page by page.
     public func pages<Output: ItemList>(
         _ make: (Bitrix) throws -> Call<Output>
-    ) throws -> PageSequence<Output.Item> {
+    ) throws -> PageSequence<Output.ListedItem> {
         let call = try make(self)
         return try pages(call.method, call.arguments) { row in
-            guard let item = Output.Item(json: row) else {
+            guard let item = Output.ListedItem(json: row) else {
                 throw BitrixError(
-                    .decoding, message: "expected \(Output.Item.expectation), found \(row.kind)",
+                    .decoding, message: "expected \(Output.ListedItem.expectation), found \(row.kind)",
                     method: call.method.name, attempt: 1, outcome: .executed,
                     path: (call.method.list?.items ?? "result").split(separator: ".").map(String.init))
             }

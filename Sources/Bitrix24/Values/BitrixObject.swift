@@ -24,6 +24,11 @@ extension BitrixObject {
         self.init(raw: .object(JSON.Object(elements.map { JSON.Object.Member(key: $0.0, value: $0.1) })))
     }
 
+    // Written once here, so that it is not derived for every type.
+    public static func == (a: Self, b: Self) -> Bool { a.raw == b.raw }
+    public func hash(into hasher: inout Hasher) { hasher.combine(raw) }
+    public var hashValue: Int { raw.hashValue }
+
     /// A field by its name on the wire. Setting nil takes it out, so that it is not sent at all.
     public subscript(name: String) -> JSON? {
         get { raw[name] }
@@ -46,6 +51,9 @@ extension BitrixObject {
         guard let value = raw[name], value != .null else { return nil }
         return Field(json: value)
     }
+
+    /// Reads a field that goes over the wire in a form of its own.
+    public func get<Form: WireForm>(_ name: String, _: Form.Type) -> Form.Plain? { (get(name) as Form?)?.plain }
 
     /// Sets a field; nil clears it.
     public mutating func set<Field: BitrixValue>(_ name: String, _ value: Field?) {

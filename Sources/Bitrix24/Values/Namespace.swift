@@ -6,11 +6,11 @@ public protocol Namespace: Sendable {
 
 /// What a list method answers: an array of items, or an object that holds them.
 public protocol ItemList: BitrixValue {
-    associatedtype Item: BitrixValue
+    associatedtype ListedItem: BitrixValue
 }
 
 extension Array: ItemList where Element: BitrixValue {
-    public typealias Item = Element
+    public typealias ListedItem = Element
 }
 
 /// An event of the portal: its payload is what stands under `data`.

@@ -2,16 +2,16 @@ import Bitrix24JSON
 
 /// Every Swift name that was ever given, and in which order arguments stand: what people call must not change when
 /// the documentation does.
-struct Ledger: Equatable {
+public struct Ledger: Equatable, Sendable {
     /// By scope: `arguments im.message.like/2`; in each, from the name on the wire to the Swift name, in order.
     private(set) var scopes: [String: [Entry]] = [:]
 
-    struct Entry: Equatable {
+    struct Entry: Equatable, Sendable {
         var wire: String
         var swift: String
     }
 
-    init() {}
+    public init() {}
 
     subscript(scope: String) -> [Entry] {
         get { scopes[scope] ?? [] }

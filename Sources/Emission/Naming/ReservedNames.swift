@@ -10,7 +10,7 @@ enum ReservedNames {
         "String", "Type", "UnixMilliseconds", "UnixSeconds", "V3", "Void", "WireForm", "YesNo", "ZeroOne", "Sendable",
         "Hashable", "Equatable", "RawRepresentable", "RawValue", "Key", "Value", "ArrayLiteralElement",
         "StringLiteralType", "IntegerLiteralType", "ExtendedGraphemeClusterLiteralType", "UnicodeScalarLiteralType",
-        "Item", "ExpressibleByStringLiteral", "ExpressibleByIntegerLiteral", "ExpressibleByDictionaryLiteral",
+        "ExpressibleByStringLiteral", "ExpressibleByIntegerLiteral", "ExpressibleByDictionaryLiteral",
     ]
 
     /// Words that cannot name a member, whatever its kind.
@@ -39,8 +39,10 @@ enum ReservedNames {
 
     /// Of the client itself: its own functions.
     static let rootMembers = members.union([
-        "all", "answers", "batch", "call", "connect", "download", "events", "installed", "items", "limits", "list",
-        "pages", "perform", "requests", "rows", "send", "upload", "v3", "value", "values",
+        "all", "answers", "batch", "call", "client", "connect", "customMirror", "debugDescription",
+        "description", "download", "events", "host", "installed", "items", "limits", "list",
+        "options", "pages", "perform", "requests", "rows", "send", "upload", "v3", "value", "values",
+        "with",
     ])
 
     /// Of the client itself: types that stand in it.

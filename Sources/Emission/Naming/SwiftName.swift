@@ -3,7 +3,7 @@
 /// 1. The name is cut into words at anything but letters and digits, and at humps; Cyrillic is written in Latin
 ///    letters. Signs without letters are spelled, the empty name is `empty`.
 /// 2. Words are joined in camel case; acronyms are written in one case: `messageID`, `urlCheck`.
-/// 3. A name that begins with a digit gets an underscore before it.
+/// 3. A name that begins with a digit gets an underscore before it, that of a type an `N`.
 /// 4. A name that would hide or break what generated code needs gets a suffix that says what it is: `TypeAPI` for a
 ///    namespace, `TypeMethod` for a method's own types, `TypeValue` for anything else. Keywords get backticks.
 /// 5. Where two names of one scope come out alike, the later one gets a number: `id`, `id2`. The ledger keeps what
@@ -16,7 +16,10 @@ enum SwiftName {
     }
 
     /// `MessageID`: types.
-    static func upper(_ wire: String) -> String { safe(Words.of(wire).map(capitalized).joined()) }
+    static func upper(_ wire: String) -> String {
+        let name = safe(Words.of(wire).map(capitalized).joined())
+        return name.hasPrefix("_") ? "N" + name.dropFirst() : name
+    }
 
     private static func safe(_ name: String) -> String {
         guard let first = name.utf8.first else { return "unnamed" }
@@ -37,6 +40,9 @@ enum SwiftName {
 
     /// The name as it is written in source.
     static func escaped(_ name: String) -> String { keywords.contains(name) ? "`\(name)`" : name }
+
+    /// The name as the label of an argument, where every keyword but one may stand as it is.
+    static func label(_ name: String) -> String { name == "inout" ? "`inout`" : name }
 
     private static let keywords: Set<String> = [
         "associatedtype", "as", "await", "actor", "any", "break", "case", "catch", "class", "continue", "default",

@@ -29,8 +29,8 @@ struct GroupLowering {
                 path: path, type: types[path]!, property: "", parent: path.isEmpty ? "" : types[path.dropLast()]!)
             if let last = path.last { namespace.property = property(last, of: Array(path.dropLast())) }
             namespace.methods = self.methods(here, at: path, beside: Set(namespaces.map(\.type)))
-            let isGiven = path.isEmpty || path == ["v3"]
-            if !isGiven || !namespace.methods.isEmpty { plan.namespaces.append(namespace) }
+            namespace.isGiven = path.isEmpty || path == ["v3"]
+            if !namespace.isGiven || !namespace.methods.isEmpty { plan.namespaces.append(namespace) }
         }
         plan.events = events.map { event($0) }
         return plan
@@ -89,9 +89,11 @@ struct GroupLowering {
 
 extension Method {
     /// The segments before the last one, behind `v3` where it is a method of REST 3.
-    var namespacePath: [String] {
-        (rest == 3 ? ["v3"] : []) + name.split(separator: ".").dropLast().map(String.init)
-    }
+    var namespacePath: [String] { (rest == 3 ? ["v3"] : []) + segments.dropLast() }
 
-    var lastSegment: String { name.split(separator: ".").last.map(String.init) ?? name }
+    var lastSegment: String { segments.last! }
+
+    private var segments: [String] {
+        name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    }
 }

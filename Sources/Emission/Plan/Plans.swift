@@ -5,6 +5,8 @@ struct GroupPlan {
     var group: APIGroup
     var namespaces: [NamespacePlan] = []
     var events: [ObjectPlan] = []
+    /// Types that the documentation describes once, where this group alone uses them.
+    var types: [ObjectPlan] = []
 }
 
 /// What stands between two dots.
@@ -17,6 +19,8 @@ struct NamespacePlan {
     var property: String
     /// `Bitrix.IM`
     var parent: String
+    /// Whether it is declared elsewhere: the client, and `v3`, which several groups extend.
+    var isGiven = false
     var methods: [MethodPlan] = []
 }
 

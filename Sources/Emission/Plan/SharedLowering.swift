@@ -9,7 +9,8 @@ struct SharedLowering {
     let typeNames: [String: String]
     private let errors: [(name: String, code: String)]
     private let systemErrors: [String]
-    private let types: [ObjectPlan]
+    /// By the id of the group in whose module they stand.
+    let types: [String: [ObjectPlan]]
 
     init(_ model: Model, ledger: Ledger) {
         names = NameBook(ledger)
@@ -24,8 +25,9 @@ struct SharedLowering {
         systemErrors = model.systemErrors.compactMap { $0.code.flatMap { errorNames[$0] } }
             .filter { seen.insert($0).inserted }
 
+        let users = TypeUsers(model)
         let described = model.types.filter { type in
-            type.base == .object && type.fields.contains { !$0.pattern }
+            type.base == .object && type.fields.contains { !$0.pattern } && users.groups[type.name] != nil
         }
         let typeEntries = names.assign(
             described.map(\.name), in: "types", style: SwiftName.upper, reserved: ReservedNames.types, suffix: "Value")
@@ -33,13 +35,17 @@ struct SharedLowering {
         let typeNames = swiftNames.mapValues { "Bitrix.Types.\($0)" }
         self.typeNames = typeNames
         var lowering = TypeLowering(names: names, sharedTypes: typeNames, rest: 2)
-        types = described.map { type in
-            lowering.object(swiftNames[type.name]!, fields: type.fields, id: "type \(type.name)", isInput: true)
+        var types: [String: [ObjectPlan]] = [:]
+        for type in described {
+            let plan = lowering.object(
+                swiftNames[type.name]!, fields: type.fields, id: "type \(type.name)", isInput: users.inputs.contains(type.name))
+            types[users.home(of: type.name).id, default: []].append(plan)
         }
+        self.types = types
         names = lowering.names
     }
 
     func printer(_ comments: CommentWriter) -> SharedPrinter {
-        SharedPrinter(comments: comments, errors: errors, systemErrors: systemErrors, types: types)
+        SharedPrinter(comments: comments, errors: errors, systemErrors: systemErrors, types: types[APIGroup.shared.id] ?? [])
     }
 }

@@ -17,6 +17,11 @@ struct ModulePrinter {
             events(plan.events, into: &text)
             texts["Events"] = text
         }
+        if !plan.types.isEmpty {
+            var text = text("Types")
+            types(plan.types, into: &text)
+            texts["Types"] = text
+        }
         texts["Exports"] = exports()
         return texts.map { name, text in
             GeneratedFile(path: "Sources/\(plan.group.module)/\(name).swift", bytes: text.bytes)
@@ -42,7 +47,7 @@ struct ModulePrinter {
     }
 
     private func namespace(_ plan: NamespacePlan, into text: inout SourceText) {
-        if !plan.parent.isEmpty {
+        if !plan.isGiven {
             text.line("")
             text.block("extension \(plan.parent)") { text in
                 let name = plan.type.split(separator: ".").last!
@@ -72,6 +77,16 @@ struct ModulePrinter {
     private func events(_ plans: [ObjectPlan], into text: inout SourceText) {
         text.line("")
         text.block("extension Bitrix.Events") { text in
+            for (index, plan) in plans.enumerated() {
+                if index > 0 { text.line("") }
+                TypePrinter(comments: comments).object(plan, into: &text)
+            }
+        }
+    }
+
+    private func types(_ plans: [ObjectPlan], into text: inout SourceText) {
+        text.line("")
+        text.block("extension Bitrix.Types") { text in
             for (index, plan) in plans.enumerated() {
                 if index > 0 { text.line("") }
                 TypePrinter(comments: comments).object(plan, into: &text)

@@ -41,7 +41,7 @@ struct TypePrinter {
             for (index, property) in plan.properties.enumerated() {
                 let comma = index + 1 < plan.properties.count ? "," : ""
                 let type = property.shape.swift + (property.isRequired ? "" : "? = nil")
-                text.line("\(SwiftName.escaped(property.name)): \(type)\(comma)")
+                text.line("\(SwiftName.label(property.name)): \(type)\(comma)")
             }
         }
         text.line(") {")
@@ -61,12 +61,12 @@ struct TypePrinter {
         let wire = SwiftLiteral.string(property.field.name)
         let head = "public var \(SwiftName.escaped(property.name)): \(property.shape.swift)?"
         let form = property.shape.wireForm.map { ", \($0).self" } ?? ""
-        guard settable else { return text.line("\(head) { get(\(wire)\(form)) }") }
+        guard settable else { return text.line("\(head) { self.get(\(wire)\(form)) }") }
         let sent = property.shape.sent("newValue", optional: true)
-        let line = "\(head) { get { get(\(wire)\(form)) } set { set(\(wire), \(sent)) } }"
+        let line = "\(head) { get { self.get(\(wire)\(form)) } set { set(\(wire), \(sent)) } }"
         if line.utf8.count <= text.room { return text.line(line) }
         text.block(head) { text in
-            text.line("get { get(\(wire)\(form)) }")
+            text.line("get { self.get(\(wire)\(form)) }")
             text.line("set { set(\(wire), \(sent)) }")
         }
     }

@@ -1,0 +1,82 @@
+import APIModel
+import Emission
+
+extension Command {
+    static var generate: Command {
+        Command(
+            name: "generate",
+            summary: "Writes the library: Swift, tests and JSON Schema.",
+            details: """
+                Without --docs it starts from the catalog and the pages under specs. With --docs it starts from documentation,
+                whose prose then stands in the comments: for builds of your own.
+
+                Files are written only where they change; stale ones are removed if the generator wrote them. With --check
+                nothing is written: what differs is listed, and the exit status is 1.
+                """,
+            options: Option.documentation + [
+                .value("--catalog", of: "DIR", help: "The catalog. Without it, \(CatalogFolder.standard)."),
+                .value("-o", "--output", of: "DIR", help: "Where to write. Without it, Generated."),
+                .value("--only", of: "NAMES", help: "Only these groups, scopes or methods, separated by commas."),
+                .flag("--check", help: "Write nothing, list what differs."),
+            ],
+            run: { (arguments, console) throws(Failure) in try generate(arguments, console) })
+    }
+
+    private static func generate(_ arguments: Arguments, _ console: Console) throws(Failure) -> Outcome {
+        let catalogFolder = arguments.value("--catalog") ?? CatalogFolder.standard
+        let output = OutputFolder(arguments.value("--output") ?? "Generated")
+        let names = (arguments.value("--only") ?? "").split(separator: ",").map(String.init)
+        let fromDocumentation = arguments.has("--docs")
+
+        let stamp = Stamp(
+            of: fromDocumentation ? [] : CatalogFolder.files(below: ["specs", catalogFolder]),
+            options: [CatalogFolder.program] + names, for: output)
+        if !fromDocumentation, stamp.matches() {
+            console.print("\(output.path) is up to date")
+            return .success
+        }
+
+        var catalog = try CatalogFolder.read(catalogFolder, ledgersOnly: fromDocumentation)
+        let reading = try DocumentationReading(arguments)
+        var model = fromDocumentation ? reading.extraction.model : catalog.model
+        if !fromDocumentation { model.overlay(reading.extraction.model) }
+        let emission = try CatalogFolder.failing {
+            try Emission(model, ledgers: catalog.ledgers, selection: Selection(names))
+        }
+        for diagnostic in emission.diagnostics { console.note(diagnostic.description) }
+        console.print(summary(of: emission, from: model, selected: names))
+
+        if arguments.has("--check") {
+            let difference = output.difference(to: emission.files)
+            for (word, paths) in [
+                ("missing", difference.added), ("differs", difference.changed), ("stale", difference.removed),
+            ] {
+                for path in paths { console.print("\(word): \(output.full(path))") }
+            }
+            return difference.isEmpty ? .success : .findings
+        }
+        let difference = try CatalogFolder.failing { try output.write(emission.files) }
+        for path in difference.edited { console.note("\(output.full(path)): stale, but edited: left alone") }
+        console.print(
+            "\(output.path): \(emission.files.count) files, \(difference.added.count) added, "
+                + "\(difference.changed.count) changed, \(difference.removed.count) removed")
+        if !fromDocumentation, names.isEmpty {
+            catalog.ledgers = emission.ledgers
+            try CatalogFolder.write(catalog, to: catalogFolder)
+            // The ledger is among the inputs, and may have changed.
+            Stamp(
+                of: CatalogFolder.files(below: ["specs", catalogFolder]), options: [CatalogFolder.program] + names,
+                for: output
+            ).write()
+        }
+        return .success
+    }
+
+    private static func summary(of emission: Emission, from model: Model, selected: [String]) -> String {
+        let left = model.methods.count - emission.methods + model.events.count - emission.events
+        return """
+            \(model.methods.count) methods and \(model.events.count) events in the model, \
+            \(emission.methods) and \(emission.events) emitted, \(left) left out\(left > 0 && !selected.isEmpty ? " by --only" : "")
+            """
+    }
+}
