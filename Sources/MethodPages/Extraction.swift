@@ -29,9 +29,9 @@ public struct Extraction: Sendable {
         }
     }
 
-    public static func run(_ inputs: [Input]) -> Extraction {
+    public static func run(_ inputs: [Input], accountsRows: Bool = false) -> Extraction {
         var pages: [SourcedPage] = []
-        for input in inputs { pages += read(input) }
+        for input in inputs { pages += read(input, accountsRows) }
         let (model, found) = Merger.merge(pages, sources: inputs.map(\.source))
         return Extraction(
             model: model, diagnostics: pages.flatMap(\.page.diagnostics) + found, rows: pages.flatMap(\.page.rows),
@@ -39,7 +39,7 @@ public struct Extraction: Sendable {
     }
 
     /// The pages of one documentation, each a pure function of its bytes.
-    private static func read(_ input: Input) -> [SourcedPage] {
+    private static func read(_ input: Input, _ accountsRows: Bool) -> [SourcedPage] {
         let reader = YFMReader(tree: input.tree)
         return concurrentMap(input.paths) { path in
             let document: Document
@@ -48,7 +48,7 @@ public struct Extraction: Sendable {
             case .html: document = HTMLReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
             case .text: document = TextReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
             }
-            let page = MethodPage(document, language: input.source.language, kind: input.source.kind)
+            let page = MethodPage(document, language: input.source.language, kind: input.source.kind, accountsRows: accountsRows)
             return SourcedPage(page: page, source: input.source, folder: input.folder).located()
         }
     }

@@ -17,7 +17,8 @@ public struct MethodPage: Sendable {
     public var rows: [RowAccount] = []
 
     /// Reads a document.
-    public init(_ document: Document, language: Language, kind: Source.Kind = .yfm) {
+    /// - Parameter accountsRows: whether to say of every row where it went.
+    public init(_ document: Document, language: Language, kind: Source.Kind = .yfm, accountsRows: Bool = true) {
         files = document.files
         self.language = language
         let reading = Reading(document, language: language, losesCode: kind == .text)
@@ -27,7 +28,7 @@ public struct MethodPage: Sendable {
             method = MethodReader(reading: reading, header: header, name: name, sections: sections).read(&systemErrors)
             replacementPages = header.replacementPages
             reading.accountForTheRest(sections)
-            rows = RowAccount.rows(of: reading)
+            if accountsRows { rows = RowAccount.rows(of: reading) }
         } else {
             events = EventReader(reading: reading, header: header, sections: sections).read()
             if events.isEmpty, document.path.utf8.starts(with: "api-reference/".utf8) { types = TypesReader(reading: reading, sections: sections).read() }

@@ -103,37 +103,49 @@ let space = UInt8(ascii: " ")
 /// A text made comparable: small letters, one space between words, no white space, colon, full stop
 /// or mark of emphasis around it.
 func folded(_ text: String) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
-    var bytes = text.utf8.makeIterator()
-    var pending: UInt8? = bytes.next()
-    while let byte = pending {
-        pending = bytes.next()
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): out.append(byte | 0x20)
-        case space, newline, 0x09, 0x0D:
-            if let last = out.last, last != space { out.append(space) }
-        case 0xC2 where pending == 0xA0:
-            pending = bytes.next()
-            if let last = out.last, last != space { out.append(space) }
-        case 0xD0:
-            guard let second = pending else { out.append(byte); continue }
-            pending = bytes.next()
-            switch second {
-            case 0x90...0x9F: out.append(contentsOf: [0xD0, second + 0x20])
-            case 0xA0...0xAF: out.append(contentsOf: [0xD1, second - 0x20])
-            case 0x81: out.append(contentsOf: [0xD0, 0xB5])
-            default: out.append(contentsOf: [0xD0, second])
+    var text = text
+    return text.withUTF8 { input in
+        String(unsafeUninitializedCapacity: input.count) { out in
+            var count = 0
+            var start = true
+            var index = 0
+            // Folding never makes a letter longer.
+            func append(_ byte: UInt8) {
+                out[count] = byte
+                count += 1
+                start = false
             }
-        case 0xD1 where pending == 0x91:
-            pending = bytes.next()
-            out.append(contentsOf: [0xD0, 0xB5])
-        default: out.append(byte)
+            while index < input.count {
+                let byte = input[index]
+                let second = index + 1 < input.count ? input[index + 1] : 0
+                index += 1
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
+                case space, newline, 0x09, 0x0D:
+                    if count > 0, out[count - 1] != space { append(space) }
+                case 0xC2 where second == 0xA0:
+                    index += 1
+                    if count > 0, out[count - 1] != space { append(space) }
+                case 0xD0:
+                    index += 1
+                    switch second {
+                    case 0x90...0x9F: append(0xD0); append(second + 0x20)
+                    case 0xA0...0xAF: append(0xD1); append(second - 0x20)
+                    case 0x81: append(0xD0); append(0xB5)
+                    default: append(0xD0); append(second)
+                    }
+                case 0xD1 where second == 0x91:
+                    index += 1
+                    append(0xD0)
+                    append(0xB5)
+                default:
+                    if !start || !trimmedInFolding(byte) { append(byte) }
+                }
+            }
+            while count > 0, trimmedInFolding(out[count - 1]) { count -= 1 }
+            return count
         }
     }
-    while let last = out.last, trimmedInFolding(last) { out.removeLast() }
-    let start = out.firstIndex { !trimmedInFolding($0) } ?? out.count
-    return String(decoding: out[start...], as: UTF8.self)
 }
 
 private func trimmedInFolding(_ byte: UInt8) -> Bool {

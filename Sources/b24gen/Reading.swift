@@ -14,7 +14,7 @@ struct DocumentationReading {
             kind: arguments.value("--format").flatMap(Source.Kind.init))
         let folders = arguments.values("--docs")
         inputs = try documentation.inputs(folders.isEmpty ? [Documentation.standardFolder] : folders)
-        extraction = Extraction.run(inputs)
+        extraction = Extraction.run(inputs, accountsRows: arguments.value("--rows") != nil)
         let patches = try Self.patches(arguments.value("--patches"))
         extraction.diagnostics += patches.diagnostics
         extraction.diagnostics += extraction.model.apply(patches.patches)

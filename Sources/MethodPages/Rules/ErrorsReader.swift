@@ -230,7 +230,10 @@ extension ErrorsReader {
 
 extension String {
     /// Its lines joined by spaces.
-    var oneLine: String { split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: " ") }
+    var oneLine: String {
+        guard utf8.contains(newline) else { return trimmed }
+        return utf8.split(separator: newline).map { Substring($0).trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
 }
 
 /// What the cell of an error's code holds.

@@ -5,23 +5,32 @@ enum Sentences {
     /// The lines of a text, and the sentences in them.
     static func split(_ text: String) -> [Substring] {
         var out: [Substring] = []
-        for line in text.split(separator: "\n") {
-            var start = line.startIndex
-            var index = line.startIndex
-            var inCode = false
-            let bytes = line.utf8
-            while index < line.endIndex {
-                let byte = bytes[index]
-                let next = bytes.index(after: index)
-                if byte == UInt8(ascii: "`") { inCode.toggle() }
-                if !inCode, byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";"), next < line.endIndex, bytes[next] == space {
-                    out.append(line[start..<next])
+        let bytes = text.utf8
+        var start = bytes.startIndex
+        var index = start
+        var inCode = false
+        func end(at stop: String.Index) {
+            if start < stop { out.append(text[start..<stop]) }
+        }
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            let next = bytes.index(after: index)
+            switch byte {
+            case newline:
+                end(at: index)
+                start = next
+                inCode = false
+            case UInt8(ascii: "`"): inCode.toggle()
+            case UInt8(ascii: "."), UInt8(ascii: ";"):
+                if !inCode, next < bytes.endIndex, bytes[next] == space {
+                    end(at: next)
                     start = next
                 }
-                index = next
+            default: break
             }
-            if start < line.endIndex { out.append(line[start...]) }
+            index = next
         }
+        end(at: bytes.endIndex)
         return out
     }
 
