@@ -93,7 +93,7 @@ struct DescriptionReader {
     private func readList(_ list: Element, introduction: String, into field: inout Field) {
         let items = Array(list.children)
         let bullets = list.bullets
-        if ListPurpose.areDirections(bullets), ListPurpose.sorts(field.name) {
+        if ListPurpose.areDirections(bullets), ListPurpose.sorts(field.name), ListPurpose.hasFields(field.type) {
             return
         }
         // A list of which an item in three names nothing is prose.
