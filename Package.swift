@@ -41,7 +41,13 @@ let package = Package(
 
         // A portal on localhost, made from the model.
         .target(name: "Bitrix24Portal", dependencies: ["APIModel", "Bitrix24JSON", "CMicroHTTPD"]),
-        .executableTarget(name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal"]),
+        .executableTarget(
+            name: "b24portal", dependencies: ["APIModel", "Bitrix24Portal", "Documents", "MethodPages"]),
+
+        // The client measured against the portal.
+        .executableTarget(
+            name: "b24clientbench", dependencies: ["APIModel", "Bitrix24", "Bitrix24Portal"],
+            path: "Benchmarks/Client"),
 
         .testTarget(name: "APIModelTests", dependencies: ["APIModel", "Bitrix24JSON", "Diagnostics"]),
         .testTarget(name: "Bitrix24JSONTests", dependencies: ["Bitrix24JSON"]),

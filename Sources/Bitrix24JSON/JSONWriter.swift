@@ -189,12 +189,23 @@ public struct JSONWriter: ~Copyable {
         text.withUTF8 { bytes in
             reserve(bytes.count + 2)
             put(UInt8(ascii: "\""))
+            let raw = UnsafeRawBufferPointer(bytes)
             var start = 0
-            for index in 0..<bytes.count where JSONEscape.needed(bytes[index]) {
-                put(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                start = index + 1
-                reserve(bytes.count - index + 7)
-                count += JSONEscape.write(bytes[index], to: storage + count)
+            var index = 0
+            while index < bytes.count {
+                if index + 8 <= bytes.count,
+                    !JSONEscape.isNeeded(inOneOf: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                {
+                    index += 8
+                    continue
+                }
+                if JSONEscape.needed(bytes[index]) {
+                    put(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                    start = index + 1
+                    reserve(bytes.count - index + 7)
+                    count += JSONEscape.write(bytes[index], to: storage + count)
+                }
+                index += 1
             }
             put(UnsafeBufferPointer(rebasing: bytes[start...]))
             put(UInt8(ascii: "\""))

@@ -20,7 +20,7 @@ extension Parser {
         let raw = UnsafeRawBufferPointer(bytes)
         while index + 8 <= bytes.count {
             let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            guard !Self.stops(word) else { break }
+            guard !JSONEscape.isNeeded(inOneOf: word) else { break }
             seen |= word
             index += 8
         }
@@ -31,16 +31,6 @@ extension Parser {
             index += 1
         }
         return (index, seen & 0x8080_8080_8080_8080 == 0)
-    }
-
-    /// Whether one of eight bytes is a quote, a backslash or a control character.
-    @inline(__always)
-    private static func stops(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quotes = word ^ (ones &* 0x22)
-        let slashes = word ^ (ones &* 0x5C)
-        let zeros = (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word
-        return zeros & (ones &* 0x80) != 0
     }
 
     /// Takes the rest of a string whose first escape or damage is at `index`.

@@ -21,6 +21,11 @@ final class Journal: Sendable {
         var requests = 0
         var byMethod: [String: Int] = [:]
         var errorsByCode: [String: Int] = [:]
+
+        /// Callers can make up names; there are not many more than these.
+        mutating func count(_ method: String) {
+            if byMethod[method] != nil || byMethod.count < 10_000 { byMethod[method, default: 0] += 1 }
+        }
     }
 
     private let state = Locked(State())
@@ -29,8 +34,8 @@ final class Journal: Sendable {
     func add(_ entry: Entry) {
         state.withLock {
             $0.requests += 1
-            $0.byMethod[entry.method, default: 0] += 1
-            for command in entry.commands { $0.byMethod["batch/" + command, default: 0] += 1 }
+            $0.count(entry.method)
+            for command in entry.commands { $0.count("batch/" + command) }
             if let code = entry.code { $0.errorsByCode[code, default: 0] += 1 }
             if $0.entries.count < Self.capacity {
                 $0.entries.append(entry)

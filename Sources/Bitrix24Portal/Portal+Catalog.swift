@@ -3,7 +3,12 @@ import Bitrix24JSON
 extension Portal {
     /// `methods`, `scope`, `method.get`, `events`: answered from the catalog. nil: some other method.
     func catalogAnswer(_ call: Call) -> Answer? {
-        guard call.method.rest == 2 else { return nil }
+        guard call.method.rest == 2 else {
+            guard Self.descriptions.contains(call.method.name) else { return nil }
+            var answer = Answer(openAPI)
+            answer.isBare = true
+            return answer
+        }
         switch call.method.name {
         case "methods":
             let wanted = call.parameters.text("scope")
@@ -27,5 +32,21 @@ extension Portal {
         case "events": return Answer(eventNames)
         default: return nil
         }
+    }
+
+    static let descriptions = ["rest.documentation.openapi", "documentation"]
+
+    /// What REST 3 says of itself.
+    private var openAPI: JSON {
+        let paths = methods.names[1].map { name -> JSON.Object.Member in
+            .init(
+                key: "/" + name,
+                value: ["post": ["operationId": .string(name), "responses": ["200": ["description": "Success"]]]])
+        }
+        return [
+            "openapi": "3.0.0", "info": ["title": "REST 3", "version": "3.0"],
+            "servers": [["url": .string(address + "/rest/api")]],
+            "paths": .object(.init(paths)),
+        ]
     }
 }

@@ -35,6 +35,7 @@ extension Portal {
             response.headers.append(("X-Portal-Answer", answer.source.rawValue))
         } catch {
             response = HTTPResponse(status: error.status, body: Envelope.failure(error, rest: address.rest))
+            response.headers.append(("X-Portal-Answer", "error"))
             code = error.code
             exchange.notes.append(error.message)
             exchange.notes += error.validation.map(\.message)

@@ -7,7 +7,10 @@ import Diagnostics
 /// - Links inside the documentation are paths from its root, ending in `.md`, with the anchor
 ///   behind `#`: `api-reference/data-types.md#user`; a link into the page itself is only `#anchor`.
 ///   Other links stand as they were written.
-/// - Headings carry all anchors they answer to: given ones and the slug of their text.
+/// - Headings carry the anchors that pages show: the given ones, or the slug of their text. Equal
+///   ones are numbered.
+/// - A note's title that only names its kind is none. A tab is named by what its author wrote, marks
+///   and all, and so is a link that shows its target's title.
 /// - Text is one run between two other inlines; runs of white space in it are one space, and it
 ///   neither starts nor ends a line with one.
 /// - Code keeps its lines and loses the indentation of the block it stands in and the line feed

@@ -18,11 +18,14 @@ public struct Extraction: Sendable {
         public var source: Source
         /// The pages to read.
         public var paths: [String]
+        /// Where the tree lies, as diagnostics name it.
+        public var folder: String
 
-        public init(tree: SourceTree, source: Source, paths: [String]) {
+        public init(tree: SourceTree, source: Source, paths: [String], folder: String = "") {
             self.tree = tree
             self.source = source
             self.paths = paths
+            self.folder = folder
         }
     }
 
@@ -45,7 +48,8 @@ public struct Extraction: Sendable {
             case .html: document = HTMLReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
             case .text: document = TextReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
             }
-            return SourcedPage(page: MethodPage(document, language: input.source.language, kind: input.source.kind), source: input.source)
+            let page = MethodPage(document, language: input.source.language, kind: input.source.kind)
+            return SourcedPage(page: page, source: input.source, folder: input.folder).located()
         }
     }
 }

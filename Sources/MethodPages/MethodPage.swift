@@ -23,22 +23,29 @@ public struct MethodPage: Sendable {
         let reading = Reading(document, language: language, losesCode: kind == .text)
         let header = HeaderReader(reading: reading).read()
         let sections = reading.sections
-        if !isOfTheBrowser(document.title, header), let name = MethodName(reading, header: header), header.mentionsMethod || sections.contains(where: { [.parameters, .response, .errors].contains($0.role) }) {
+        if !isOfTheBrowser(document, header), let name = MethodName(reading, header: header), header.mentionsMethod || sections.contains(where: { [.parameters, .response, .errors].contains($0.role) }) {
             method = MethodReader(reading: reading, header: header, name: name, sections: sections).read(&systemErrors)
             replacementPages = header.replacementPages
             reading.accountForTheRest(sections)
             rows = RowAccount.rows(of: reading)
         } else {
             events = EventReader(reading: reading, header: header, sections: sections).read()
-            if events.isEmpty { types = TypesReader(reading: reading, sections: sections).read() }
+            if events.isEmpty, document.path.utf8.starts(with: "api-reference/".utf8) { types = TypesReader(reading: reading, sections: sections).read() }
         }
         diagnostics = reading.diagnostics
     }
 }
 
 /// Functions and events of the JavaScript in a browser look like methods, but no portal answers them.
-private func isOfTheBrowser(_ title: String, _ header: HeaderReader.Header) -> Bool {
-    title.has("::") || title.has("BX24.") || title.has("CallCard") || header.isSubscription && MethodName.inTitle(title) == nil
+private func isOfTheBrowser(_ document: Document, _ header: HeaderReader.Header) -> Bool {
+    let title = document.title
+    if title.has("::") || title.has("BX24.") || header.isSubscription && MethodName.inTitle(title) == nil { return true }
+    guard MethodName.inTitle(title) == nil else { return false }
+    var calls = false
+    document.root.forEachDescendant { node in
+        if node.kind == .code, !calls, node.text.has("BX24.placement.call(") { calls = true }
+    }
+    return calls
 }
 
 extension Reading {

@@ -169,21 +169,46 @@ extension StringProtocol {
     }
 
     /// Whether the bytes of `other` occur in it.
-    func has(_ other: String) -> Bool { find(other) != nil }
+    func has(_ other: String) -> Bool { offset(of: other) != nil }
 
+    /// Where the bytes of `other` first occur.
     func find(_ other: String) -> String.Index? {
-        let needle = Array(other.utf8)
-        guard let first = needle.first else { return startIndex }
-        let hay = Substring(self).utf8
-        var index = hay.startIndex
-        while let at = hay[index...].firstIndex(of: first) {
-            if hay[at...].starts(with: needle) { return at }
-            index = hay.index(after: at)
+        offset(of: other).map { utf8.index(utf8.startIndex, offsetBy: $0) }
+    }
+
+    private func offset(of other: String) -> Int? {
+        let found = utf8.withContiguousStorageIfAvailable { hay in
+            other.utf8.withContiguousStorageIfAvailable { needle -> Int? in
+                guard let start = hay.baseAddress, let sought = needle.baseAddress, !needle.isEmpty else {
+                    return needle.isEmpty ? 0 : nil
+                }
+                return firstOffset(of: sought, needle.count, in: start, hay.count)
+            }
         }
-        return nil
+        if case .some(.some(let offset)) = found { return offset }
+        return String(self).copied.offset(of: other.copied)
     }
 
     func has(anyOf others: [String]) -> Bool { others.contains { has($0) } }
+}
+
+private func firstOffset(
+    of needle: UnsafePointer<UInt8>, _ needleCount: Int, in hay: UnsafePointer<UInt8>, _ hayCount: Int
+) -> Int? {
+    guard needleCount <= hayCount else { return nil }
+    let first = needle[0]
+    let last = needle[needleCount - 1]
+    for start in 0...(hayCount - needleCount) where hay[start] == first && hay[start + needleCount - 1] == last {
+        var index = 1
+        while index < needleCount, hay[start + index] == needle[index] { index += 1 }
+        if index >= needleCount { return start }
+    }
+    return nil
+}
+
+extension String {
+    /// The same in storage of its own: a string from elsewhere may lie in pieces.
+    fileprivate var copied: String { String(decoding: Array(utf8), as: UTF8.self) }
 }
 
 extension UInt8 {

@@ -56,7 +56,7 @@ struct Documentation {
                 source: Source(
                     id: "\(group.language.rawValue)-\(group.kind.rawValue)", kind: group.kind, language: group.language,
                     digest: Self.digest(of: tree, paths)),
-                paths: paths)
+                paths: paths, folder: folder.last == "/" ? String(folder.dropLast()) : folder)
         }
     }
 
@@ -65,13 +65,10 @@ struct Documentation {
         var language: Language
     }
 
-    /// The pages of a whole documentation are those of its reference; texts to be included are no pages.
+    /// All pages; texts to be included are none.
     private func pages(of tree: SourceTree) -> [(path: String, kind: Source.Kind)] {
-        let reference = "api-reference/"
-        let isWhole = tree.paths.contains { $0.hasPrefix(reference) }
-        return tree.paths.compactMap { path in
+        tree.paths.compactMap { path in
             guard let found = Self.kind(ofFile: path), kind == nil || kind == found,
-                !isWhole || path.hasPrefix(reference),
                 !path.contains("/_include"), !path.hasPrefix("_include"), !path.hasSuffix("README.md")
             else { return nil }
             return (path, found)

@@ -6,10 +6,19 @@ import Diagnostics
 struct Explanation {
     private let model: Model
     private let diagnostics: [Diagnostic]
+    /// The folder of each source.
+    private let folders: [String: String]
 
-    init(_ model: Model, _ diagnostics: [Diagnostic]) {
-        self.model = model
-        self.diagnostics = DiagnosticList(diagnostics).diagnostics
+    init(_ reading: DocumentationReading) {
+        model = reading.extraction.model
+        diagnostics = DiagnosticList(reading.extraction.diagnostics).diagnostics
+        folders = Dictionary(uniqueKeysWithValues: reading.inputs.map { ($0.source.id, $0.folder) })
+    }
+
+    /// The path of a page as a person can open it.
+    private func file(_ page: Int) -> String {
+        guard model.pages.indices.contains(page) else { return "?" }
+        return (folders[model.pages[page].source].map { $0 + "/" } ?? "") + model.pages[page].path
     }
 
     var names: [String] { model.methods.map(\.name) + model.events.map(\.name) }
@@ -152,16 +161,14 @@ struct Explanation {
 
     private func places(_ evidence: [Evidence], indent: String = "  ") -> [String] {
         evidence.map { fact in
-            let page = model.pages.indices.contains(fact.page) ? model.pages[fact.page] : nil
-            let position = Position(path: page?.path ?? "?", line: fact.line, column: fact.column)
-            return
-                "\(indent)\(fact.fact == "itself" ? "stands" : fact.fact) in \(page?.source ?? "?"): \(position), \(fact.from.rawValue)"
+            let position = Position(path: file(fact.page), line: fact.line, column: fact.column)
+            return "\(indent)\(fact.fact == "itself" ? "stands" : fact.fact): \(position), \(fact.from.rawValue)"
         }
     }
 
     /// Findings on these pages; about a field those that name it.
     private func findings(_ pages: [Int], about path: String?) -> [String] {
-        let paths = Set(pages.filter(model.pages.indices.contains).map { model.pages[$0].path })
+        let paths = Set(pages.map(file))
         let name = path.map { $0.split(separator: ".").last.map(String.init) ?? $0 }
         let found = diagnostics.filter { diagnostic in
             guard ([diagnostic.position] + diagnostic.related).contains(where: { paths.contains($0.path) }) else {

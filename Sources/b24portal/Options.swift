@@ -7,14 +7,19 @@ struct Options {
     var port = 8080
     var settings = Portal.Settings()
     var model = Model()
+    private var modelPath: String?
+    private var docsPath: String?
 
     private static let usage = """
         usage: b24portal [--port 8080] [--seed N] [--limits none|cloud|enterprise] [--rows TABLE=COUNT]…
                          [--listen ADDRESS] [--key KEY] [--certificate FILE --private-key FILE]
+                         [--model FILE-OR-FOLDER | --docs FOLDER]
 
         --port      0 takes a free one
         --seed      everything random follows from it
         --rows      made-up rows: crm.deal=5000, crm.contact, crm.lead, crm.company, crm.item.128, user, task
+        --model     which methods there are: a model that b24gen wrote; specs/catalog where it is there
+        --docs      the same from a checkout of the documentation, answering with its examples
         --listen    127.0.0.1 unless told otherwise; beyond localhost the control address needs --key
         """
 
@@ -49,6 +54,8 @@ struct Options {
                     Terminal.fail("--rows takes TABLE=COUNT", status: 2)
                 }
                 options.settings.rows[String(parts[0])] = count
+            case "--model": options.modelPath = value(name)
+            case "--docs": options.docsPath = value(name)
             case "--listen": options.settings.listensOn = value(name)
             case "--key": options.settings.controlKey = value(name)
             case "--certificate": certificate = text(of: value(name))
@@ -62,7 +69,21 @@ struct Options {
         } else if certificate != nil || privateKey != nil {
             Terminal.fail("--certificate and --private-key go together", status: 2)
         }
+        options.readModel()
         return options
+    }
+
+    private mutating func readModel() {
+        do {
+            if let docsPath {
+                model = try ModelSource.extract(docsPath)
+                settings.answersWithExamples = true
+            } else if modelPath != nil || FileManager.default.fileExists(atPath: ModelSource.catalog) {
+                model = try ModelSource.read(modelPath ?? ModelSource.catalog)
+            }
+        } catch {
+            Terminal.fail("\(error)", status: 3)
+        }
     }
 
     private static func text(of path: String) -> String {
@@ -96,4 +117,20 @@ enum Signals {
         told.wait()
         sources.forEach { $0.cancel() }
     }
+}
+
+enum OpenFiles {
+    /// As many connections as the system lets this process have, without a `ulimit` beforehand.
+    static func allowMany() {
+        var limit = rlimit()
+        guard getrlimit(fileLimit, &limit) == 0 else { return }
+        limit.rlim_cur = min(limit.rlim_max, 65_536)
+        _ = setrlimit(fileLimit, &limit)
+    }
+
+    #if canImport(Glibc)
+        private static let fileLimit = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #else
+        private static let fileLimit = RLIMIT_NOFILE
+    #endif
 }

@@ -3,6 +3,7 @@ import Dispatch
 
 let options = Options.read(Array(CommandLine.arguments.dropFirst()))
 do {
+    OpenFiles.allowMany()
     let portal = try Portal(model: options.model, settings: options.settings)
     try portal.start(port: options.port)
     Terminal.say(

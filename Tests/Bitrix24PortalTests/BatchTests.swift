@@ -54,6 +54,16 @@ import Testing
         #expect(ids == (1...170).map(String.init))
     }
 
+    @Test func aBatchSaysWhetherAllOfItWasBehaviour() throws {
+        var model = Model()
+        model.methods = [Method(name: "quiet.method")]
+        let portal = try TestPortal(model)
+        for (command, source) in [("server.time", "behaviour"), ("quiet.method", "type")] {
+            let response = try portal.post(portal.webhookPath + "batch", ["cmd": [.string(command)]])
+            #expect(response.headers["x-portal-answer"] == source)
+        }
+    }
+
     @Test func haltStopsAtTheFirstError() throws {
         let portal = try TestPortal()
         let cmd: JSON = ["a": "no.such", "b": "server.time"]

@@ -12,10 +12,15 @@ import Testing
         method.scopes = ["shop"]
         var number = Field(name: "ORDER_ID", type: .integer)
         number.required = true
+        var lines = Field(name: "LINES", type: .array(.object))
+        var price = Field(name: "PRICE", type: .double)
+        price.required = true
+        lines.fields = [price]
         var note = Field(name: "NOTE", type: .string)
         note.requiredWhen = [.init(field: "LOUD", equals: "Y")]
         method.parameters = [
             number, note, Field(name: "LOUD", type: .boolean(.yesNo)), Field(name: "ITEMS", type: .array(.integer)),
+            lines,
         ]
         var own = APIError(code: "ORDER_ID_EMPTY")
         own.message = "Which order?"
@@ -103,6 +108,34 @@ import Testing
         #expect(try portal.post("/rest/2/narrow/shop.close", [:]).json["error"]?.string == "ACCESS_DENIED")
         #expect(try portal.post("/rest/2/narrow/scope", [:]).json["result"]?.array == ["crm"])
         #expect(try portal.post("/rest/3/narrow/scope", [:]).status == 401)
+    }
+
+    @Test func whatLiesDeeperIsCheckedToo() throws {
+        let portal = try TestPortal(Self.model)
+        let good: JSON = ["ORDER_ID": 1, "LINES": [["PRICE": "9.5"], ["PRICE": 1]]]
+        #expect(try portal.call("shop.order.add", good)["result"] != nil)
+        for lines: JSON in [[["PRICE": "x"]], [["PRICE": 1], [:]]] {
+            let refused = try portal.call("shop.order.add", ["ORDER_ID": 1, "LINES": lines])
+            #expect(refused["error"]?.string == "100")
+            #expect(refused["error_description"]?.string?.contains("PRICE") == true)
+        }
+    }
+
+    @Test func restThreeDescribesItselfOutsideTheEnvelope() throws {
+        let portal = try TestPortal(Self.model)
+        for name in ["documentation", "rest.documentation.openapi"] {
+            let answer = try portal.call3(name)
+            #expect(answer["openapi"]?.string == "3.0.0")
+            #expect(answer["paths"]?["/shop.order.add"] != nil)
+        }
+    }
+
+    @Test func aCertificateThatIsNoneIsRefused() {
+        #expect(throws: PortalError.self) {
+            _ = try TestPortal(Self.model) { $0.tls = TLSIdentity(certificate: "no", key: "no") }
+        }
+        #expect(throws: PortalError.self) { _ = try TestPortal(Self.model) { $0.listensOn = "localhost?" } }
+        #expect(throws: PortalError.self) { _ = try TestPortal(Self.model) { $0.rows = ["nothing": 1] } }
     }
 
     @Test func theCatalogIsAnswered() throws {

@@ -57,6 +57,8 @@ import Testing
         let open = try TestPortal { $0.listensOn = "0.0.0.0" }
         #expect(try open.get("/_portal/state").status == 403)
         #expect(try open.get("/").text.contains(open.portal.webhookCode) == false)
+        let strange = try TestPortal().get("/_portal/state", headers: ["Origin: http://example.com"])
+        #expect(strange.status == 403)
         let keyed = try TestPortal {
             $0.listensOn = "0.0.0.0"
             $0.controlKey = "k"

@@ -86,6 +86,19 @@ import Testing
         #expect(try app("event.offline.get")["events"] == [])
     }
 
+    @Test func theQueueIsAnnouncedButNotAtEveryChange() throws {
+        _ = try app("event.bind", ["event": "ONCRMDEALUPDATE", "event_type": "offline"])
+        let options: JSON = ["minTimeout": 5]
+        _ = try app("event.bind", ["event": "ONOFFLINEEVENT", "handler": .string(handler.url), "options": options])
+        for seconds in [1.0, 1, 5, 1] {
+            _ = try portal.result("crm.deal.update", ["ID": 1, "fields": ["TITLE": "x"]])
+            portal.control.advance(by: seconds)
+        }
+        portal.control.waitForDeliveries()
+        #expect(handler.events.map { $0["event"]?.string } == ["ONOFFLINEEVENT", "ONOFFLINEEVENT"])
+        #expect(handler.events.first?["data"] == nil)
+    }
+
     @Test func reservedEventsAreClearedByTheirProcess() throws {
         _ = try app("event.bind", ["event": "ONCRMDEALUPDATE", "event_type": "offline"])
         for id in 1...3 {

@@ -1,3 +1,4 @@
+import APIModel
 import Bitrix24JSON
 import Testing
 
@@ -38,6 +39,22 @@ import Testing
     @Test(arguments: [[:], ["MESSAGE_ID": 999], ["MESSAGE_ID": "x"]] as [JSON])
     func messagesThatAreNotThereCannotBeLiked(parameters: JSON) throws {
         #expect(try portal.call("im.message.like", parameters)["error"]?.string == "MESSAGE_ID_ERROR")
+    }
+
+    /// A catalog has the facts of a method, the behaviour the words of its errors.
+    @Test func aCatalogOfFactsChangesNothing() throws {
+        var method = Method(name: "im.message.like")
+        method.parameters = [Field(name: "MESSAGE_ID", type: .integer), Field(name: "ACTION", type: .string)]
+        method.parameters[0].required = true
+        method.errors = [APIError(code: "MESSAGE_ID_ERROR"), APIError(code: "WITHOUT_CHANGES")]
+        var model = Model()
+        model.methods = [method]
+        let portal = try TestPortal(model)
+        for parameters: JSON in [[:], ["MESSAGE_ID": "x"], ["MESSAGE_ID": 9]] {
+            let answer = try portal.call("im.message.like", parameters)
+            #expect(answer["error"]?.string == "MESSAGE_ID_ERROR")
+            #expect(answer["error_description"]?.string == "Message ID can't be empty")
+        }
     }
 
     @Test func strangersSeeNothing() throws {

@@ -41,6 +41,12 @@ import Testing
         #expect(form.members.first?.key == "b")
     }
 
+    /// Found by fuzzing.
+    @Test func theLastIndexHasNoNext() throws {
+        let form = try FormDecoding.decode(Array("a[9223372036854775807]=1&a[]=2".utf8)[...])
+        #expect(form["a"] == ["9223372036854775807": "1", "0": "2"])
+    }
+
     @Test func whatIsEncodedIsDecodedAsTexts() throws {
         let value: JSON.Object = ["a": ["b": [1, true, false, .null], "c d": "ä&="], "e": "x"]
         let decoded = try FormDecoding.decode(FormEncoding.encode(value)[...])

@@ -165,6 +165,27 @@ struct OAuthTests {
         }
     }
 
+    @Test func aDeadlineDoesNotWaitForTheRefreshOfOthers() async throws {
+        try await VirtualTime.run { time in
+            let server = Server(time)
+            let portal = ScriptedPortal(time: time) { request in
+                if request.method == "token" { try await time.sleep(for: .seconds(60)) }
+                return try await server.portal.send(request.http)
+            }
+            server.state.withLock { $0.access = "another" }
+            let application = BitrixApplication(
+                clientID: "app.1", clientSecret: "client-secret-1", settings: .scripted(portal, time))
+            let bitrix = try await application.adopt(server.tokens())
+            let patient = Task(executorPreference: time) { try await bitrix.send(Self.call) }
+            let error = await #expect(throws: BitrixError.self) {
+                try await bitrix.with { $0.deadline = .seconds(3) }.send(Self.call)
+            }
+            #expect(error?.kind == .deadline && error?.outcome == .notExecuted && time.now == .seconds(3))
+            #expect(try await patient.value.result == "crm.deal.add")
+            #expect(server.state.current.refreshes == 1)
+        }
+    }
+
     @Test func theSecretGoesToServersOnTheListOnly() async throws {
         try await VirtualTime.run { time in
             let server = Server(time)

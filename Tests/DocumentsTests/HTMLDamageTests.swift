@@ -35,6 +35,16 @@ import Testing
         #expect(Self.read(binary).diagnostics.contains { $0.rule == "text-damaged" })
     }
 
+    @Test(arguments: [
+        "<h1 class=\"dc-doc-page-title\" <div class=\"dc-doc-page__body\"><p>x</p></div>",
+        "<h1 class=\"dc-doc-page-title<div class=\"dc-doc-page__body\">x</div>",
+        "<div class=\"dc-doc-page__body", "<base href", "<base href=", "<base href='", "<",
+        "<div class=dc-doc-page__body",
+    ])
+    func tagsThatRunIntoOneAnother(page: String) {
+        #expect(Self.read(Array(page.utf8)).diagnostics.isEmpty)
+    }
+
     @Test func bytesThatAreNoText() {
         let page = HTMLReaderTests.page("\n<p>a@b</p>").utf8.map { $0 == UInt8(ascii: "@") ? 0xFF : $0 }
         let document = Self.read(page)

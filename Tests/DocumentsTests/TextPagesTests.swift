@@ -19,7 +19,8 @@ import Testing
         document.root.children.filter { $0.kind == .table }.map { table in
             table.children.map { row in
                 row.children.map { cell in
-                    cell.children.map { $0.children.map { $0.kind == .lineBreak ? "/" : $0.text }.joined() }.joined(separator: "¶")
+                    cell.children.map { $0.children.map { $0.kind == .lineBreak ? "/" : $0.text }.joined() }.joined(
+                        separator: "¶")
                 }
             }
         }

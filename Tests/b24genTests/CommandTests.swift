@@ -83,7 +83,7 @@ import Testing
         #expect(run("extract", "-o", "\(folder)/model.json").status == .success)
         #expect(
             run("explain", "note.get", "id").output.text.contains(
-                "required in en-yfm: api-reference/note-get.md:12:4, patch"))
+                "required: \(folder)/docs/api-reference/note-get.md:12:4, patch"))
     }
 
     @Test func strictAcceptsWhatTheBaselineKnows() throws {
@@ -111,7 +111,7 @@ import Testing
         #expect(status == .success)
         #expect(
             output.text.contains(
-                "id: integer, declared integer, required\n    stands in en-yfm: api-reference/note-get.md:12:"))
+                "id: integer, declared integer, required\n    stands: \(folder)/docs/api-reference/note-get.md:12:"))
         #expect(run("explain", "note.gte").output.errors.contains("did you mean note.get?"))
         #expect(run("explain", "note.get", "Id").output.errors.contains("did you mean id?"))
     }

@@ -63,7 +63,11 @@ extension ModelWriter {
         guard let deprecation else { return }
         json.key("deprecated")
         json.beginObject()
-        strings("replacements", deprecation.replacements)
+        // Written even when it is empty: an object without members would look like "not deprecated".
+        json.key("replacements")
+        json.beginArray()
+        for name in deprecation.replacements { json.string(name) }
+        json.endArray()
         json.endObject()
     }
 

@@ -21,7 +21,7 @@ extension Bitrix {
         return zip(calls, try await answers(to: calls.map(BatchCommand.init))).map { $0.result(of: $1) }
     }
 
-    /// Like ``batch(_:)-(_)``, but throws the first error and answers plain values.
+    /// Like `batch`, but throws the first error and answers plain values.
     ///
     ///     let (liked, me) = try await bitrix.all { ($0.im.message.like(messageID: 1), $0.user.current()) }
     nonisolated(nonsending) public func all<each Output: Sendable>(
@@ -32,7 +32,7 @@ extension Bitrix {
         return (repeat try value(each results))
     }
 
-    /// Like ``batch(_:)-(_)`` with calls of one kind, but throws the first error.
+    /// Like `batch` with calls of one kind, but throws the first error.
     nonisolated(nonsending) public func all<Output: Sendable>(
         _ build: (Bitrix) throws -> [Call<Output>]
     ) async throws -> [Output] {

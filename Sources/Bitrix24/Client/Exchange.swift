@@ -60,7 +60,7 @@ struct Exchange {
     private mutating func answer() async throws -> Answer {
         while true {
             try Task.checkCancellation()
-            let credentials = try await client.connection.credentials()
+            let credentials = try await bounded { [client] in try await client.connection.credentials() }
             let limits = client.limits
             let ticket = try await limits.admit(covered, settings.rateLimit, waiting)
             metrics.waitedForLimits += ticket.waited
@@ -153,8 +153,15 @@ struct Exchange {
         metrics.waitedForRepeats += delay
     }
 
+    /// What waits for others, such as a refresh that many calls share, waits no longer than the deadline.
+    private func bounded<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        guard let remaining = waiting.remaining else { return try await body() }
+        return try await within(remaining, of: settings.time, otherwise: Self.late(method), body)
+    }
+
     private mutating func renew(_ stale: Credentials, after error: BitrixError) async throws {
-        guard !hasRenewed, try await client.connection.renewed(after: stale) != nil else { throw error }
+        guard !hasRenewed, try await bounded({ [client] in try await client.connection.renewed(after: stale) }) != nil
+        else { throw error }
         hasRenewed = true
         client.observe(.refreshedToken, method.name, attempt: metrics.attempts)
     }

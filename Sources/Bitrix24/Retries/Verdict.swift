@@ -40,7 +40,7 @@ enum Verdict: Sendable {
             switch error.code {
             case SystemCode.queryLimitExceeded: self = .refused(error)
             case SystemCode.operationTimeLimit: self = .outOfTime(error, envelope["time"].flatMap(Envelope.time))
-            case SystemCode.expiredToken: self = .expired(error)
+            case let code where code.rawValue.lowercased() == SystemCode.expiredToken.rawValue: self = .expired(error)
             case let code where SystemCode.final.contains(code): self = .fail(error)
             default:
                 if status == 429 {

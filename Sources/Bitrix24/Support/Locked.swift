@@ -15,3 +15,8 @@ final class Locked<Value>: @unchecked Sendable {
 
     var current: Value { withLock { $0 } }
 }
+
+extension Locked: CustomReflectable {
+    // What others may be changing can't be looked at from outside, and may be secret.
+    var customMirror: Mirror { Mirror(self, children: []) }
+}

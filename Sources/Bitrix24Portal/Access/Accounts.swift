@@ -8,6 +8,9 @@ struct Accounts: Sendable {
     private var codes: [String: AuthorizationCode] = [:]
     private var generator: SeededGenerator
 
+    /// Beyond so many, those that have ended are forgotten: every event brings a pair.
+    private var grantLimit = 10_000
+
     struct Webhook: Sendable {
         var user: Int
         /// nil: all of them.
@@ -64,6 +67,11 @@ struct Accounts: Sendable {
             clientID: clientID, user: user, access: generator.code(length: 32), refresh: generator.code(length: 32),
             expires: now + Lifetime.access, refreshExpires: now + Lifetime.refresh,
             scopes: applications[clientID]?.scopes)
+        if byAccess.count > grantLimit {
+            byAccess = byAccess.filter { now < $0.value.expires }
+            byRefresh = byRefresh.filter { now < $0.value.refreshExpires }
+            grantLimit = max(grantLimit, byAccess.count * 2)
+        }
         byAccess[grant.access] = grant
         byRefresh[grant.refresh] = grant
         return grant

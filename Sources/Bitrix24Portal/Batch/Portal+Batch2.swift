@@ -61,19 +61,24 @@ private struct Batch2Outcome {
     var totals: [JSON.Object.Member] = []
     var nexts: [JSON.Object.Member] = []
     var times: [JSON.Object.Member] = []
+    /// Of behaviour only if all of them are.
+    var source = Answer.Source.behaviour
 
     mutating func add(_ name: String, _ answer: Answer, _ time: CallTime) {
         results.append(.init(key: name, value: answer.result))
+        if answer.source != .behaviour { source = answer.source }
         if let total = answer.total { totals.append(.init(key: name, value: total.json)) }
         if let next = answer.next { nexts.append(.init(key: name, value: next.json)) }
         times.append(.init(key: name, value: time.json))
     }
 
     var answer: Answer {
-        Answer(
+        var answer = Answer(
             record([
                 "result": phpMap(results), "result_error": phpMap(errors), "result_total": phpMap(totals),
                 "result_next": phpMap(nexts), "result_time": phpMap(times),
             ]))
+        answer.source = source
+        return answer
     }
 }

@@ -16,10 +16,11 @@ enum EventMethods {
         guard isOffline || !handler.isEmpty else {
             throw Refusal(400, "ERROR_ARGUMENT", "Argument 'HANDLER' is null or empty")
         }
-        let subscription = EventStore.Subscription(
+        var subscription = EventStore.Subscription(
             event: event.uppercased(), handler: isOffline ? "" : handler,
             user: call.parameters.whole("auth_type") ?? 0, clientID: clientID, isOffline: isOffline,
             connector: call.parameters.text("auth_connector") ?? "")
+        subscription.pause = call.parameters.keyed("options")?["minTimeout"]?.decimal ?? 1
         guard !world.events.subscriptions.contains(where: { $0.isSame(as: subscription) }) else {
             throw Refusal(400, "ERROR_CORE", "Unable to set event handler: Handler already binded")
         }

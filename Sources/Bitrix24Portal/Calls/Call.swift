@@ -42,6 +42,8 @@ struct Answer: Sendable {
     var total: Int?
     var next: Int?
     var source = Source.behaviour
+    /// Whether the result is all that is answered.
+    var isBare = false
     /// Seconds that count as operating time.
     var operating: Double?
 

@@ -3,6 +3,7 @@ import Bitrix24JSON
 /// The shape of answers: what stands around a result or an error in each version of REST.
 enum Envelope {
     static func success(_ answer: Answer, rest: Int, time: CallTime) -> [UInt8] {
+        if answer.isBare { return answer.result.bytes() }
         var bytes: [UInt8] = []
         bytes.reserveCapacity((answer.written?.count ?? 256) + 320)
         bytes += #"{"result":"#.utf8

@@ -93,7 +93,7 @@ enum FormDecoding {
                 child = Node()
                 children[key] = child
                 keys.append(key)
-                if let index = Int(key), index >= nextIndex { nextIndex = index + 1 }
+                if let index = Int(key), index >= nextIndex, index < .max { nextIndex = index + 1 }
             }
             child.insert(value, at: path.dropFirst())
         }

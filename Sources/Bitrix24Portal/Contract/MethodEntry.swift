@@ -25,7 +25,7 @@ final class MethodEntry: Sendable {
         scopes = method.scopes
         callers = method.callers
         batchable = method.batchable
-        rules = ParameterRules(method)
+        rules = ParameterRules(method, checksNested: behaviour == nil)
         errors = method.errors
         let result = method.response.first { $0.name == "result" }
         wrapsSuccess = result?.fields.contains { $0.name == "result" } ?? false

@@ -32,6 +32,7 @@ final class MethodTable: Sendable {
         for name in ["methods", "method.get", "scope", "events"] where byName[0][name] == nil {
             add(Method(name: name), nil)
         }
+        for name in Portal.descriptions where byName[1][name] == nil { add(Method(name: name, rest: 3), nil) }
         self.byName = byName
         self.names = names
     }

@@ -8,8 +8,11 @@ struct ParameterRules: Sendable {
     private let rest: Int
     private let known: Set<String>
     private let takesOthers: Bool
+    /// What lies deeper is left to the behaviour, where there is one.
+    private let checksNested: Bool
 
-    init(_ method: Method) {
+    init(_ method: Method, checksNested: Bool) {
+        self.checksNested = checksNested
         fields = method.parameters
         choices = method.choices
         rest = method.rest
@@ -30,12 +33,41 @@ struct ParameterRules: Sendable {
             }
             if !TypeCheck.accepts(value, as: field.type) {
                 problems.append(Problem(field: field.name, kind: .wrongType(TypeCheck.name(of: field.type))))
+            } else if checksNested {
+                checkNested(value, field, path: field.name, &problems)
             }
         }
         for choice in choices where !choice.of.contains(where: { parameters[$0] != nil }) {
             problems.append(Problem(field: choice.of.joined(separator: ", "), kind: .missing))
         }
         return problems
+    }
+
+    /// The documented fields of an object, or of each object in a list, where one was sent at all.
+    private func checkNested(_ value: JSON, _ field: Field, path: String, _ problems: inout [Problem]) {
+        guard !field.fields.isEmpty else { return }
+        if case .array(let items) = value, case .array = field.type {
+            for (index, item) in items.enumerated() where item.object != nil {
+                checkMembers(item, field.fields, path: "\(path)[\(index)]", &problems)
+            }
+        } else if value.object != nil, case .object = field.type {
+            checkMembers(value, field.fields, path: path, &problems)
+        }
+    }
+
+    private func checkMembers(_ value: JSON, _ fields: [Field], path: String, _ problems: inout [Problem]) {
+        for field in fields where !field.pattern {
+            let inner = "\(path).\(field.name)"
+            guard let member = value[field.name] else {
+                if field.required == true { problems.append(Problem(field: inner, kind: .missing)) }
+                continue
+            }
+            if TypeCheck.accepts(member, as: field.type) {
+                checkNested(member, field, path: inner, &problems)
+            } else {
+                problems.append(Problem(field: inner, kind: .wrongType(TypeCheck.name(of: field.type))))
+            }
+        }
     }
 
     /// Names that the documentation of the method does not have: no error, but worth a look.

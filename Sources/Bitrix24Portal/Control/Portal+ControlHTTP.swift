@@ -4,7 +4,7 @@ import Bitrix24JSON
 extension Portal {
     func controlOverHTTP(_ request: HTTPRequest) -> HTTPResponse {
         guard mayControl(request) else {
-            return .text(403, "This portal listens beyond localhost: control it with its key, in X-Portal-Key.\n")
+            return .text(403, "This portal is controlled from its own page or with its key, in X-Portal-Key.\n")
         }
         let name = String(decoding: request.path.dropFirst("/_portal/".utf8.count), as: UTF8.self)
         do throws(Refusal) {
@@ -18,8 +18,9 @@ extension Portal {
         }
     }
 
-    /// Who can reach a portal that listens on localhost is on this machine.
+    /// Who can reach a portal that listens on localhost is on this machine; but so is a browser with strange pages.
     func mayControl(_ request: HTTPRequest) -> Bool {
+        if let site = request.origin, site != origin(host: request.host) { return false }
         if let key = settings.controlKey { return request.portalKey == key }
         return settings.listensOn == "::1" || settings.listensOn.hasPrefix("127.")
     }

@@ -14,6 +14,9 @@ struct EventStore: Sendable {
         var webhookToken: String?
         var isOffline: Bool
         var connector: String
+        /// ONOFFLINEEVENT comes no more often than this, in seconds.
+        var pause = 1.0
+        var lastTold = -Double.infinity
     }
 
     struct Record: Sendable {
@@ -64,6 +67,19 @@ struct EventStore: Sendable {
             guard let clientID = subscription.clientID else { continue }
             if let connector, !connector.isEmpty, connector == subscription.connector { continue }
             remember(event, data, object, clientID, subscription.connector, now)
+            tellOfQueue(clientID, by: user, at: now)
+        }
+    }
+
+    /// ONOFFLINEEVENT: there is something in the queue, and no more than that.
+    private mutating func tellOfQueue(_ clientID: String, by user: Int, at now: Double) {
+        for index in subscriptions.indices {
+            let subscription = subscriptions[index]
+            guard subscription.event == "ONOFFLINEEVENT", subscription.clientID == clientID, !subscription.isOffline,
+                now - subscription.lastTold >= subscription.pause
+            else { continue }
+            subscriptions[index].lastTold = now
+            outbox.append(Outgoing(subscription: subscription, data: [], moment: now, user: user))
         }
     }
 

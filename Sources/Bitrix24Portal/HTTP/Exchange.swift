@@ -105,6 +105,7 @@ extension HTTPRequest {
         contentType = header("Content-Type", of: connection)
         host = header("Host", of: connection)
         authorization = header("Authorization", of: connection)
+        origin = header("Origin", of: connection)
         portalKey = header("X-Portal-Key", of: connection)
     }
 }

@@ -9,6 +9,8 @@ struct HTTPRequest: Sendable {
     var host: String?
     /// The key for the control address, where one was asked for.
     var portalKey: String?
+    /// The site whose page a browser sends this from.
+    var origin: String?
     /// `Bearer …`, `Basic …`
     var authorization: String?
     var body: [UInt8] = []

@@ -80,8 +80,8 @@ public struct TLSIdentity: Sendable {
     }
 }
 
-/// Bytes that the headers of a request may take: with room for a `batch` in the query.
-private let connectionMemory = 64 << 10
+/// Bytes that the headers of a request may take, and every open connection does take.
+private let connectionMemory = 32 << 10
 
 /// What the callbacks share.
 final class HTTPCore: Sendable {

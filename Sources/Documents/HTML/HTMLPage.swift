@@ -33,7 +33,9 @@ struct HTMLPage {
             return
         }
         isDiplodoc = true
-        if let tag = scanner.tag("class", has: "dc-doc-page-title", Self.titleSearch, in: 0..<bodyStart) {
+        if let tag = scanner.tag("class", has: "dc-doc-page-title", Self.titleSearch, in: 0..<bodyStart),
+            tag.upperBound <= bodyStart
+        {
             title = tag.lowerBound..<(Self.titleEnd.first(in: bytes, tag.upperBound..<bodyStart) ?? tag.upperBound)
         }
         body = bodyStart..<(Self.bodyEnd.first(in: bytes, bodyTag.upperBound..<bytes.count) ?? bytes.count)

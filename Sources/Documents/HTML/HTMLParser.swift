@@ -5,7 +5,7 @@ import CLibXML2
 enum HTMLParser {
     enum Failure: String {
         case tooManyAttributes = "a tag has more than 64 attributes"
-        case tooLong = "a tag or comment is longer than 64 KB"
+        case tooLong = "no tag ends within 64 KB"
         case tooDeep = "elements nest more than 256 deep"
         case noMemory = "libxml2 could not start"
     }

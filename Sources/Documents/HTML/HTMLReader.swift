@@ -3,7 +3,7 @@ import Diagnostics
 /// Reads a page of the documentation as HTML: as its site serves it, or as a browser saved it.
 public struct HTMLReader: Sendable {
     /// Far above any page of any documentation.
-    public static let largestFile = 16 << 20
+    public static let largestFile = 8 << 20
 
     public init() {}
 

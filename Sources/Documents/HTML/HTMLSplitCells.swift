@@ -116,11 +116,7 @@ struct HTMLSplitCells {
     // MARK: Joined cells
 
     private mutating func copyJoined(_ cells: [Int]) {
-        let first = old.nodes[cells[0]]
-        new.diagnostics.append(
-            Diagnostic(
-                .note, "cell-split", at: Position(path: new.files[0], line: Int(first.line), column: Int(first.column)),
-                "a bar inside code or a link has split this cell; it was joined again"))
+        report(old.nodes[cells[0]])
         open(cells[0])
         var line = HTMLInlineSource(links)
         for (number, cell) in cells.enumerated() {
@@ -145,6 +141,16 @@ struct HTMLSplitCells {
         while new.innermost != .cell { new.close() }
         new.close()
     }
+
+    private mutating func report(_ cell: Node) {
+        guard new.diagnostics.count < Self.mostReports else { return }
+        new.diagnostics.append(
+            Diagnostic(
+                .note, "cell-split", at: Position(path: new.files[0], line: Int(cell.line), column: Int(cell.column)),
+                "a bar inside code or a link has split this cell; it was joined again"))
+    }
+
+    private static let mostReports = 100
 
     private func append(_ inline: Int, to line: inout HTMLInlineSource) {
         let node = old.nodes[inline]

@@ -80,21 +80,32 @@ struct BarredText {
                 row.removeLast()
                 index -= 1
             }
-            rows.append(filled(row, columns ?? 1))
+            rows.append(filled(row, columns ?? 1, holdsNames: holdsNames(rows.first)))
         }
         pieces.append(.table(rows))
     }
 
     /// A row that has lost cells. It is the first that is gone, code that stood alone, unless what
-    /// stands there is a name.
-    private func filled(_ row: [TextCell], _ columns: Int) -> [TextCell] {
-        guard row.count < columns else { return row }
-        let missing = Array(
-            repeating: TextCell(pieces: [], place: lines[min(index, lines.count) - 1]), count: columns - row.count)
-        guard case .paragraph(let first) = row.first?.pieces.first, !TextShape.isName(text[first[0]]) else {
-            return row + missing
+    /// stands there is a name; and it is gone as well where prose stands in its place.
+    private func filled(_ row: [TextCell], _ columns: Int, holdsNames: Bool) -> [TextCell] {
+        let empty = TextCell(pieces: [], place: lines[min(index, lines.count) - 1])
+        let isName: Bool
+        if case .paragraph(let first) = row.first?.pieces.first {
+            isName = TextShape.isName(text[first[0]])
+        } else {
+            isName = true
         }
-        return missing + row
+        guard row.count < columns else {
+            let isShifted = holdsNames && !isName && columns == 2 && row[1].pieces.isEmpty
+            return isShifted ? [row[1], row[0]] : row
+        }
+        let missing = Array(repeating: empty, count: columns - row.count)
+        return isName ? row + missing : missing + row
+    }
+
+    private func holdsNames(_ head: [TextCell]?) -> Bool {
+        guard case .paragraph(let lines) = head?.first?.pieces.first else { return false }
+        return TextVocabulary.headsOfNames.contains(text.string(lines[0]).lowercased())
     }
 
     private func endsCell(_ line: TextLine) -> Bool { text[line].last == Self.bar && !isBar(line) && !isRest(line) }

@@ -141,7 +141,8 @@ struct TextOutline {
         var end = self.end(ofTableFrom: start)
         let table = TextTable(
             text: text, blocks: blocks[start..<end], columns: head.columns, isTyped: head.isTyped,
-            holdsSentences: head.holdsSentences)
+            holdsSentences: head.holdsSentences,
+            hasNumbersLater: hasNumbers(head, at: index))
         let starts = table.rowStarts()
         if let last = starts.last, let cut = self.end(ofLastRow: last..<end, starts, table) { end = cut }
         for (number, rowStart) in starts.enumerated() {
@@ -149,6 +150,10 @@ struct TextOutline {
         }
         pieces.append(.table(rows))
         index = end
+    }
+
+    private func hasNumbers(_ head: Head, at index: Int) -> Bool {
+        blocks[index..<index + head.count].dropFirst().contains { TextVocabulary.headsOfNumbers.contains(words($0)) }
     }
 
     /// The first block that cannot belong to a table whose rows begin at an index.

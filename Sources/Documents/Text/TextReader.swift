@@ -4,7 +4,7 @@ import Diagnostics
 /// much structure in it as it still shows.
 public struct TextReader: Sendable {
     /// Far above any page of any documentation.
-    public static let largestFile = 4 << 20
+    public static let largestFile = 2 << 20
 
     public init() {}
 

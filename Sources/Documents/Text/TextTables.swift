@@ -11,6 +11,8 @@ struct TextTable {
     let isTyped: Bool
     /// Whether the first column holds words that no name has between them.
     let holdsSentences: Bool
+    /// Whether a later column holds a number that could be a code.
+    let hasNumbersLater: Bool
 
     /// Rows have no more blocks than this.
     private static let longestRow = 80
@@ -53,7 +55,7 @@ struct TextTable {
     /// Codes can be sentences, which do not look like the start of a row. Where one block a cell
     /// fits the whole table, and all that does look like a start, rows are that.
     private func uniform(_ starts: [Int]) -> [Int]? {
-        guard !isTyped, blocks.count.isMultiple(of: columns), blocks.allSatisfy({ $0.kind == .text }),
+        guard !isTyped, blocks.count.isMultiple(of: columns), blocks.allSatisfy({ $0.kind != .code }),
             starts.allSatisfy({ ($0 - blocks.startIndex).isMultiple(of: columns) })
         else { return nil }
         let uniform = Array(stride(from: blocks.startIndex, to: blocks.endIndex, by: columns))
@@ -74,6 +76,7 @@ struct TextTable {
             let words = first.split(separator: 0x20)
             return words.count == 2 && TextShape.isName(words[0]) && Self.plainTypes.contains(Array(words[1])) ? 1 : 8
         }
+        if hasNumbersLater, TextShape.isNumber(first) { return 4 }
         if TextShape.isCode(first) { return 0 }
         if TextShape.isName(first) { return 0.7 }
         if holdsSentences { return 0.3 }

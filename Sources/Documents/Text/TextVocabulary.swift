@@ -224,6 +224,7 @@ enum TextVocabulary {
         error message
         error text
         example
+        fields where the option is available
         hex
         how to fix
         how to resolve
@@ -273,6 +274,7 @@ enum TextVocabulary {
         открывайте раздел
         что использовать
         по умолчанию
+        поля, где доступна опция
         пример
         примечание
         сообщение
@@ -282,6 +284,8 @@ enum TextVocabulary {
         тип
         чтение
         """)
+
+    static let headsOfNumbers = words("status статус")
 
     /// The second line of the head of a column that holds names with their types.
     static let typeWords = words("type тип")

@@ -11,36 +11,6 @@ extension DocumentBuilder {
                 severity, rule, at: Position(path: files[place.file], line: place.line, column: place.column), message,
                 hint: hint))
     }
-
-    /// Adds a run of text; `^…^` in it is raised.
-    mutating func addText(_ range: Range<Int32>, at place: Place) {
-        var start = range.lowerBound
-        var place = place
-        while let raised = raisedText(in: start..<range.upperBound) {
-            if raised.lowerBound > start { add(.text, text: start..<raised.lowerBound, at: place) }
-            place.column += Int(raised.lowerBound - start)
-            open(.superscript, at: place)
-            add(.text, text: raised.lowerBound + 1..<raised.upperBound - 1, at: place)
-            close()
-            place.column += raised.count
-            start = raised.upperBound
-        }
-        if start < range.upperBound { add(.text, text: start..<range.upperBound, at: place) }
-    }
-
-    private func raisedText(in range: Range<Int32>) -> Range<Int32>? {
-        let caret = UInt8(ascii: "^")
-        var start = Int(range.lowerBound)
-        let limit = Int(range.upperBound)
-        while true {
-            let open = bytes.withUnsafeBufferPointer { $0.firstIndex(of: caret, from: start, to: limit) }
-            if open == limit { return nil }
-            var end = open + 1
-            while end < limit, bytes[end] != caret, !bytes[end].isSpace { end += 1 }
-            if end < limit, bytes[end] == caret, end > open + 1 { return Int32(open)..<Int32(end + 1) }
-            start = open + 1
-        }
-    }
 }
 
 extension DocumentBuilder {
@@ -132,7 +102,7 @@ extension DocumentBuilder {
         let nodeShift = Int32(nodes.count - 1)
         let byteShift = Int32(bytes.count)
         bytes.append(contentsOf: other.bytes)
-        diagnostics.append(contentsOf: other.diagnostics)
+        diagnostics.append(contentsOf: other.diagnostics.prefix(max(0, Self.mostDiagnostics - diagnostics.count)))
         let files = other.files.map { UInt16(clamping: file($0)) }
         guard other.nodes.count > 1 else { return }
         for var node in other.nodes[1...] {

@@ -8,6 +8,7 @@
 
 extension UInt8 {
     var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+    var isSmallLetter: Bool { self &- UInt8(ascii: "a") < 26 }
     var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
     var isSpace: Bool { self == UInt8(ascii: " ") || self &- 9 < 5 }
 }

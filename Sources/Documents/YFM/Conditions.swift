@@ -4,11 +4,13 @@ import Diagnostics
 /// not show.
 ///
 /// What falls away is overwritten, so that everything behind it keeps its line and column: whole
-/// lines with `Scan.erased`, parts of lines with spaces.
+/// lines with `Scan.erased`, parts of lines with `Scan.removed`.
 struct Conditions {
     private(set) var bytes: [UInt8]
     private(set) var diagnostics: [Diagnostic] = []
     private let path: String
+    /// For each open condition whether one of its branches was shown.
+    private var settled: [Bool] = []
 
     private struct Tag {
         var name: String
@@ -105,38 +107,46 @@ struct Conditions {
     }
 
     private mutating func report(_ rule: String, _ tag: Tag, _ message: String) {
+        guard diagnostics.count < DocumentBuilder.mostDiagnostics else { return }
         let position = Position(path: path, line: tag.line, column: tag.column)
         diagnostics.append(Diagnostic(.warning, rule, at: position, message))
     }
 
     private mutating func erase(_ tags: [Tag]) {
-        var open: [(shown: Bool, settled: Bool)] = []
+        var open: [Bool] = []
         var hidden = 0
         for (index, tag) in tags.enumerated() {
-            if let last = open.popLast() {
-                if tag.name == "if" { open.append(last) } else if !last.shown { hidden -= 1 }
-                let holds = tag.name == "else" || tag.name != "endif" && self.holds(tag)
-                if tag.name != "endif" {
-                    let settled = tag.name != "if" && last.settled
-                    open.append((holds && !settled, holds || settled))
-                }
-            } else {
-                let holds = self.holds(tag)
-                open.append((holds, holds))
+            if tag.name != "if", let wasShown = open.popLast(), !wasShown { hidden -= 1 }
+            if tag.name != "endif" {
+                let isSettled = tag.name != "if" && settled[open.count]
+                let isShown = !isSettled && (tag.name == "else" || holds(tag))
+                if open.count == settled.count { settled.append(false) }
+                settled[open.count] = isSettled || isShown
+                if !isShown { hidden += 1 }
+                open.append(isShown)
             }
-            if tag.name != "endif", open.last?.shown == false { hidden += 1 }
-            erase(tag.range)
-            if hidden > 0, index + 1 < tags.count { erase(tag.range.upperBound..<tags[index + 1].range.lowerBound) }
+            blank(tag.range)
+            if hidden > 0, index + 1 < tags.count { blank(tag.range.upperBound..<tags[index + 1].range.lowerBound) }
         }
+        eraseWholeLines(tags)
     }
 
-    private mutating func erase(_ range: Range<Int>) {
-        for index in range where bytes[index] != UInt8(ascii: "\n") { bytes[index] = UInt8(ascii: " ") }
-        var line = bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        while line <= range.upperBound, line < bytes.count {
+    private mutating func blank(_ range: Range<Int>) {
+        for index in range where bytes[index] != UInt8(ascii: "\n") { bytes[index] = Scan.erased }
+    }
+
+    /// A line of which nothing is left is no empty line, which would end a paragraph; what is left of
+    /// others stays where it was.
+    private mutating func eraseWholeLines(_ tags: [Tag]) {
+        guard let first = tags.first, let last = tags.last else { return }
+        var line = bytes[..<first.range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        while line < last.range.upperBound {
             let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            if line < end, bytes[line..<end].allSatisfy({ $0.isSpace || $0 == Scan.erased }) {
-                for index in line..<end { bytes[index] = Scan.erased }
+            if bytes[line..<end].contains(Scan.erased) {
+                let isWhole = bytes[line..<end].allSatisfy { $0.isSpace || $0 == Scan.erased }
+                for index in line..<end where isWhole || bytes[index] == Scan.erased {
+                    bytes[index] = isWhole ? Scan.erased : Scan.removed
+                }
             }
             line = end + 1
         }

@@ -16,6 +16,7 @@ struct Converter {
     /// The first node of each piece.
     var pieces: [Node?] = []
     var text = TextRun()
+    var hasTitle = false
     /// How many blocks of HTML were read.
     var htmlBlocks = 0
     /// Breaks behind which nothing stands so far.

@@ -11,6 +11,7 @@ extension YFMReader {
         let result: Result<Document, SourceTree.Failure>
         do throws(SourceTree.Failure) {
             let bytes = try tree.bytes(of: request.path)
+            chain.pay(for: bytes)
             let mode: Mode = request.withoutTitle ? .includeWithoutTitle : .include
             var builder = build(bytes, chain: chain.including(request.path), mode: mode)
             if !request.anchor.isEmpty { builder.keepSection(named: request.anchor) }
@@ -45,7 +46,8 @@ struct IncludeChain {
     private let budget: Budget
 
     private final class Budget {
-        var left = 1000
+        var includes = 1000
+        var bytes = 1 << 25
     }
 
     /// What is reported where an include is left out because of the page that asks for it.
@@ -66,9 +68,15 @@ struct IncludeChain {
         return chain
     }
 
+    /// Lets the page include nothing more.
+    func close() { budget.includes = 0 }
+
+    /// Accounts for a file that has to be read for this page.
+    func pay(for bytes: [UInt8]) { budget.bytes -= bytes.count }
+
     /// Whether the page may include one file more.
     func takesOne() -> Bool {
-        budget.left -= 1
-        return budget.left >= 0
+        budget.includes -= 1
+        return budget.includes >= 0 && budget.bytes >= 0
     }
 }

@@ -7,6 +7,7 @@ extension Scanner {
         while position < end {
             switch input[position] {
             case UInt8(ascii: " "): width += 1
+            case Scan.removed: break
             case UInt8(ascii: "\t"): width += 4 - width % 4
             default: return (position, width)
             }

@@ -18,7 +18,8 @@ extension Converter {
 
     mutating func heading(_ node: Node, at place: DocumentBuilder.Place) {
         let level = Int(cmark_node_get_heading_level(node))
-        if takesTitle(level: level), builder.nodes.count == 1 {
+        if !hasTitle, builder.nodes.count == 1, takesTitle(level: level) {
+            hasTitle = true
             let text = plainText(of: node)
             var title = Array(builder.slice(text))
             _ = Attributes.take(fromEndOf: &title)
@@ -114,79 +115,6 @@ extension Converter {
         text.startBehindInline(in: builder, shows: false)
     }
 
-    private mutating func link(_ node: Node) {
-        let target = UnsafeBufferPointer(cString: cmark_node_get_url(node))
-        if target.first == UInt8(ascii: "*") { return term(target, node) }
-        if isVideo(node) { return text.dropLast(in: builder) }
-        guard LinkScheme.isShown(target) else {
-            builder.report(
-                .warning, "link-scheme", at: place(node),
-                "`\(String(decoding: target, as: UTF8.self))` leads nowhere", hint: "is the address spelled right?")
-            return inlines(of: node)
-        }
-        let info = builder.internLink(target, from: path)
-        guard isTitleReference(node) else { return wrap(.link, node, info: info) }
-        beginInline()
-        let at = place(node)
-        builder.open(.link, info: info, at: at)
-        let target2 = String(decoding: builder.bytes[Int(info.lowerBound)..<Int(info.upperBound)], as: UTF8.self)
-        if let title = reader.title(of: target2, page: path) {
-            builder.add(.text, text: builder.intern(title.utf8), at: at)
-        } else {
-            builder.report(
-                .warning, "link-without-title", at: at, "`\(target2)` has no title to show here",
-                hint: "write the link's text")
-        }
-        builder.close()
-        text.startBehindInline(in: builder, shows: true)
-    }
-
-    /// A term stands in the text as any other word; what it means stands below. Where nothing says
-    /// what it means, it is no term.
-    private mutating func term(_ target: UnsafeBufferPointer<UInt8>, _ node: Node) {
-        if scan.explainedTerms.contains(Array(target.dropFirst())) { return inlines(of: node) }
-        let at = place(node)
-        let name = String(decoding: target.dropFirst(), as: UTF8.self)
-        builder.report(
-            .warning, "term-unexplained", at: at, "nothing says what the term `\(name)` means",
-            hint: "write `[*\(name)]: …` at the end of the page")
-        append("[", at: at)
-        inlines(of: node)
-        append("](", at: at)
-        text.append(target, at: at, to: &builder)
-        append(")", at: at)
-    }
-
-    private mutating func append(_ string: StaticString, at place: DocumentBuilder.Place) {
-        string.withUTF8Buffer { text.append($0, at: place, to: &builder) }
-    }
-
-    /// `@[youtube](id)`: a film, of which a document shows nothing.
-    private func isVideo(_ node: Node) -> Bool {
-        guard text.slice(of: builder).last == UInt8(ascii: "@"), let name = cmark_node_first_child(node),
-            cmark_node_get_type(name) == CMARK_NODE_TEXT
-        else { return false }
-        let player = UnsafeBufferPointer(cString: cmark_node_get_literal(name))
-        return ["youtube", "vimeo", "vine", "prezi", "osf", "rutube", "vk", "yandex"].contains {
-            player.elementsEqual($0.utf8)
-        }
-    }
-
-    /// `[{#T}](page.md)` shows the title of the page.
-    private func isTitleReference(_ node: Node) -> Bool {
-        guard let only = cmark_node_first_child(node), cmark_node_get_type(only) == CMARK_NODE_TEXT else {
-            return false
-        }
-        var child: Node? = only
-        var text: [UInt8] = []
-        while let current = child {
-            guard cmark_node_get_type(current) == CMARK_NODE_TEXT, text.count < 8 else { return false }
-            text.append(contentsOf: UnsafeBufferPointer(cString: cmark_node_get_literal(current)))
-            child = cmark_node_next(current)
-        }
-        return text.elementsEqual("{#T}".utf8)
-    }
-
     private mutating func image(_ node: Node) {
         beginInline()
         let at = place(node)
@@ -194,32 +122,6 @@ extension Converter {
         let alternative = plainText(of: node)
         builder.add(.image, text: alternative, info: info, at: at)
         text.startBehindInline(in: builder, shows: true)
-    }
-
-    /// The text of what stands in a node, without its marks.
-    mutating func plainText(of node: Node) -> Range<Int32> {
-        let start = Int32(builder.bytes.count)
-        var run = TextRun()
-        run.start(in: builder)
-        plain(node, into: &run)
-        return start..<run.trimmedEnd(in: builder)
-    }
-
-    private mutating func plain(_ node: Node, into run: inout TextRun) {
-        guard depth < Self.deepest else { return }
-        depth += 1
-        defer { depth -= 1 }
-        var child = cmark_node_first_child(node)
-        while let current = child {
-            switch cmark_node_get_type(current) {
-            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-                run.append(UnsafeBufferPointer(cString: cmark_node_get_literal(current)), at: .init(), to: &builder)
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-                (" " as StaticString).withUTF8Buffer { run.append($0, at: .init(), to: &builder) }
-            default: plain(current, into: &run)
-            }
-            child = cmark_node_next(current)
-        }
     }
 
     /// The parser knows no places of breaks: they stand where the inline before them does.

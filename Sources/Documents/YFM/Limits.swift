@@ -32,8 +32,11 @@ extension Scanner {
     /// A link that is defined once and used often has its address copied as often: where that
     /// would come to more than the page is worth, the definitions stay text.
     mutating func hideLongReferences() {
-        let uses = scan.markdown.count { $0 == UInt8(ascii: "[") }
-        guard uses * longestRun > 1 << 26 else { return }
+        // `[x]` is the shortest use.
+        let most = 1 << 26
+        guard scan.markdown.count / 3 * longestRun > most,
+            scan.markdown.count(where: { $0 == UInt8(ascii: "[") }) * longestRun > most
+        else { return }
         var hidden = false
         for line in scan.lines where line.marker < 0 && line.source > 0 {
             var start = Int(line.start)

@@ -2,7 +2,7 @@
 extension Scanner {
     /// - Parameter marks: the marks of lists and quotes that the line starts with.
     mutating func copyLine(_ range: Range<Int>, marks: Range<Int>, indent: Int, _ cursor: Cursor) {
-        if runLength + range.count > Self.longestText { breakRun(cursor) }
+        if runLength > 0, runLength + range.count > Self.longestText { breakRun(cursor) }
         startLine(at: range.lowerBound, indent: indent, cursor)
         scan.markdown.append(contentsOf: input[marks])
         if skipContainers(from: marks.upperBound, to: range.upperBound) > marks.upperBound {
@@ -14,6 +14,7 @@ extension Scanner {
             let cut = rest.lowerBound + Self.longestText
             copy(rest.lowerBound..<cut)
             scan.markdown.append(UInt8(ascii: "\n"))
+            runLength += Self.longestText
             breakRun(cursor)
             startLine(at: cut, indent: 0, cursor)
             rest = cut..<rest.upperBound
@@ -43,15 +44,12 @@ extension Scanner {
     /// Ends a paragraph that is longer than any: what the parser does in one can take more than
     /// linear time.
     private mutating func breakRun(_ cursor: Cursor) {
-        guard runLength > 0 || scan.markdown.last == UInt8(ascii: "\n") else { return }
-        if runLength > 0 {
-            report(
-                .warning, "text-too-long", line: cursor.line, column: 1,
-                "this text goes on for more than \(Self.longestText) bytes without an empty line",
-                hint: "write an empty line where a paragraph ends")
-        }
+        report(
+            .warning, "text-too-long", line: cursor.line, column: 1,
+            "this text goes on for more than \(Self.longestText) bytes without an empty line",
+            hint: "write an empty line where a paragraph ends")
         emit(ours: "")
-        longestRun = max(longestRun, Self.longestText)
+        longestRun = max(longestRun, runLength)
         runLength = 0
     }
 
@@ -61,7 +59,12 @@ extension Scanner {
         // In code only templates mean something.
         var codeEnd = range.lowerBound
         while position < range.upperBound {
-            switch input[position] {
+            let byte = input[position]
+            if byte.isSmallLetter {
+                position += 1
+                continue
+            }
+            switch byte {
             case UInt8(ascii: "`") where position >= codeEnd:
                 let length = input.run(at: position, before: range.upperBound)
                 position += length
@@ -74,6 +77,9 @@ extension Scanner {
                 scan.markdown.append(UInt8(ascii: "\\"))
                 copied = position + 1
                 position += 2
+            case Scan.removed:
+                scan.markdown.append(contentsOf: input[copied..<position])
+                copied = position + 1
             case UInt8(ascii: "{"):
                 if let mark = Liquid.notVar(before: position, after: copied, in: input, to: range.upperBound) {
                     scan.markdown.append(contentsOf: input[copied..<mark])

@@ -12,7 +12,10 @@ struct PageText {
         bytes = raw
         mend(path)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        if bytes.contains(UInt8(ascii: "\r")) { bytes = Self.withLineFeeds(bytes) }
+        let carriageReturn = bytes.withUnsafeBufferPointer {
+            $0.firstIndex(of: UInt8(ascii: "\r"), from: 0, to: $0.count)
+        }
+        if carriageReturn < bytes.count { bytes = Self.withLineFeeds(bytes) }
         takeHead()
         if Conditions.occur(in: bytes) {
             let conditions = Conditions(bytes, path: path)

@@ -84,6 +84,7 @@ extension Converter {
     }
 
     private mutating func reportNoRoom(for target: String, at place: DocumentBuilder.Place) {
+        chain.close()
         builder.report(
             .error, "include-too-much", at: place, "the page has no room left for `\(target)`", hint: "include less")
     }

@@ -75,13 +75,23 @@ extension Converter {
             let alternative = builder.intern(Self.value(of: "alt", in: literal) ?? [])
             builder.add(.image, text: alternative, info: info, at: place)
             text.startBehindInline(in: builder, shows: true)
-        case .other where name.count > 1 && !isEnd:
-            let text = String(decoding: literal, as: UTF8.self)
+        case .other where name.count > 1 && !isEnd && !Self.isElement(name):
+            let written = String(decoding: literal, as: UTF8.self)
             builder.report(
-                .warning, "html-unknown", at: place, "`\(text)` is a tag, of which no page shows anything",
-                hint: "write it as code")
+                .warning, "html-unknown", at: place,
+                "`\(written)` is read as text; as a tag, no page would show anything of it", hint: "write it as code")
+            text.append(literal, at: place, to: &builder)
         default: break
         }
+    }
+
+    /// Whether a name (in small letters, with a 0 behind it) is an element of HTML, so that its author meant one.
+    private static func isElement(_ name: [UInt8]) -> Bool {
+        [
+            "div", "span", "p", "u", "small", "sub", "font", "center", "ins", "kbd", "mark", "big", "nobr", "details", "summary",
+            "table", "tbody", "thead", "tr", "td", "th", "ul", "ol", "li", "hr", "pre", "iframe", "video", "svg", "script", "style",
+            "section", "button", "form", "input", "label", "abbr", "cite", "q", "wbr", "a", "h1", "h2", "h3", "h4", "h5", "h6",
+        ].contains { $0.utf8.elementsEqual(name.dropLast()) }
     }
 
     private static func value(of attribute: String, in tag: UnsafeBufferPointer<UInt8>) -> [UInt8]? {

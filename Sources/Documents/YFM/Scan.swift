@@ -87,4 +87,6 @@ struct Scan {
 
     /// A line of a page that liquid took out holds nothing but this byte, which UTF-8 does not have.
     static let erased: UInt8 = 0xFF
+    /// What liquid took out of a line that holds something else, too.
+    static let removed: UInt8 = 0xFE
 }

@@ -17,16 +17,16 @@ struct TableSplitter {
     var unclosedRows: [Int] = []
 
     /// From which length on no fence closes any more: in backticks, and in tildes.
-    private var unclosedFences = [Int.max, Int.max]
+    var unclosedFences = [Int.max, Int.max]
     /// Up to where no variable ends.
-    private var variablesSearchedTo = 0
+    var variablesSearchedTo = 0
     private let start: Int
     private let firstLine: Int
     private var inRow = false
     /// How many tables are open inside of this one.
     private var depth = 0
     /// Whether only white space stands between here and the start of the line, or a bar.
-    private var atStart = true
+    var atStart = true
     private var firstOfRow = 0
     private var cellStart: (position: Int, line: Int, lineStart: Int) = (0, 0, 0)
 
@@ -50,7 +50,13 @@ struct TableSplitter {
 
     mutating func run() {
         while position < limit {
-            switch input[position] {
+            let byte = input[position]
+            if byte.isSmallLetter {
+                atStart = false
+                position += 1
+                continue
+            }
+            switch byte {
             case UInt8(ascii: "\n"):
                 newLine()
             case UInt8(ascii: " "), UInt8(ascii: "\t"):
@@ -84,7 +90,7 @@ struct TableSplitter {
     }
 
     /// Steps to a place further down, counting lines.
-    private mutating func skip(to end: Int) {
+    mutating func skip(to end: Int) {
         while true {
             let newline = input.firstIndex(of: UInt8(ascii: "\n"), from: position, to: end)
             if newline == end { break }
@@ -185,62 +191,6 @@ struct TableSplitter {
         endCell()
         rows.append(firstOfRow..<cells.count)
         inRow = false
-    }
-
-    /// Code in backticks or tildes: bars in fences are text.
-    private mutating func code() {
-        let length = input.run(at: position, before: limit)
-        if length < 3 {
-            position += length
-        } else if atStart, opensFence(behind: position + length), let end = fenceEnd(length: length) {
-            skip(to: end)
-        } else if input[position] == UInt8(ascii: "`"),
-            let end = input.codeSpanEnd(after: position + length, length: length, before: limit)
-        {
-            skip(to: end)
-        } else {
-            position += length
-        }
-        atStart = false
-    }
-
-    /// What follows the backticks of a fence is a word, not code.
-    private func opensFence(behind start: Int) -> Bool {
-        let lineEnd = input.firstIndex(of: UInt8(ascii: "\n"), from: start, to: limit)
-        return input.firstIndex(of: UInt8(ascii: "`"), from: start, to: lineEnd) == lineEnd
-    }
-
-    /// Behind the fence that closes the one here: it starts a line, and nothing but a bar follows.
-    private mutating func fenceEnd(length: Int) -> Int? {
-        let mark = input[position]
-        let kind = mark == UInt8(ascii: "`") ? 0 : 1
-        guard length < unclosedFences[kind] else { return nil }
-        var start = input.firstIndex(of: UInt8(ascii: "\n"), from: position, to: limit)
-        while start < limit {
-            start += 1
-            while start < limit, input[start] == UInt8(ascii: " ") || input[start] == UInt8(ascii: "\t") { start += 1 }
-            if start < limit, input[start] == mark {
-                let end = start + input.run(at: start, before: limit)
-                var behind = end
-                while behind < limit, input[behind] == UInt8(ascii: " ") { behind += 1 }
-                let ends = behind == limit || input[behind] == UInt8(ascii: "\n") || input[behind] == UInt8(ascii: "|")
-                if ends, end - start >= length { return end }
-            }
-            start = input.firstIndex(of: UInt8(ascii: "\n"), from: start, to: limit)
-        }
-        unclosedFences[kind] = length
-        return nil
-    }
-
-    /// `{{ … }}`: bars in it are text.
-    private mutating func variable() {
-        position += 1
-        atStart = false
-        guard input.has("{", at: position, before: limit), position >= variablesSearchedTo else { return }
-        let lineEnd = input.firstIndex(of: UInt8(ascii: "\n"), from: position, to: limit)
-        var end = position
-        while end < lineEnd, !input.has("}}", at: end, before: lineEnd) { end += 1 }
-        if end < lineEnd { position = end + 2 } else { variablesSearchedTo = lineEnd }
     }
 }
 

@@ -79,7 +79,7 @@ private struct Heading {
     /// - Parameter body: says whether to go on.
     static func each(in bytes: [UInt8], _ body: (Heading) -> Bool) {
         bytes.withUnsafeBufferPointer { input in
-            var position = 0
+            var position = input.has("\u{FEFF}", at: 0, before: input.count) ? 3 : 0
             var inCode = false
             while position < input.count {
                 let end = input.firstIndex(of: UInt8(ascii: "\n"), from: position, to: input.count)

@@ -6,6 +6,8 @@ public struct Merger {
     private var model = Model()
     private(set) var diagnostics: [Diagnostic] = []
     private var pageIndexes: [PageKey: Int] = [:]
+    /// The files of the model's pages, as a person can open them.
+    private var modelFiles: [String] = []
 
     private struct PageKey: Hashable {
         let source: String
@@ -36,6 +38,7 @@ public struct Merger {
         let key = PageKey(source: page.source.id, path: path)
         if let known = pageIndexes[key] { return known }
         model.pages.append(Page(source: page.source.id, path: path, url: OfficialSite.url(of: path, page.source)))
+        modelFiles.append(page.file(path))
         pageIndexes[key] = model.pages.count - 1
         return model.pages.count - 1
     }
@@ -80,8 +83,6 @@ public struct Merger {
             model.methods.append(method)
         }
     }
-
-    private var modelFiles: [String] { model.pages.map(\.path) }
 
     private func resolveReplacements(of page: SourcedPage, in method: inout Method, _ methodOfPage: [String: String]) {
         guard method.deprecated != nil else { return }

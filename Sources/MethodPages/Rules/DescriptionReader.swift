@@ -14,7 +14,7 @@ struct DescriptionReader {
         result.field.description = reading.localized(text)
         collectLinks(cell, into: &result)
         let small = folded(text)
-        if Phrases.elsewhere.contains(where: { small.has($0) }) { result.pointsBelow = true }
+        if Phrases.elsewhere.occur(in: small) { result.pointsBelow = true }
         readBlocks(of: cell, into: &result.field)
         readShownObjects(in: cell, into: &result.field)
         readDirections(in: cell, into: &result.field)
@@ -51,7 +51,7 @@ struct DescriptionReader {
                 introduction = block.prose
                 readValueLines(block, into: &field)
             case .list:
-                if needsWords, !Phrases.values.contains(where: { folded(introduction).has($0) }), !ListPurpose.hasFields(field.type) { continue }
+                if needsWords, !Phrases.values.occur(in: folded(introduction)), !ListPurpose.hasFields(field.type) { continue }
                 readList(block, introduction: introduction, into: &field)
             case .table:
                 readTable(block, introduction: introduction, into: &field)
@@ -123,7 +123,7 @@ struct DescriptionReader {
         let bullets = lines.map { Bullet($0, in: paragraph) }
         let start = lines.indices.first { index in
             let text = folded(lines[index].map(\.text).joined())
-            return Phrases.values.contains { text.has($0) } && !lines[index].contains { $0.look == .code }
+            return Phrases.values.occur(in: text) && !lines[index].contains { $0.look == .code }
         }
         if let start {
             for case let bullet? in bullets[(start + 1)...].prefix(while: { $0.map { $0.isMarked && $0.isSeparated } ?? false }) {
@@ -140,12 +140,17 @@ struct DescriptionReader {
             field.values.append(.init(value: token, meaning: reading.localized(bullet.meaning)))
         }
         if field.defaultValue == nil, bullet.tokens.count == 1,
-            Phrases.defaults.contains(where: { small == $0 || small.hasSuffix("(\($0))") || small.hasPrefix("(\($0))") || small.hasSuffix(", \($0)") || small.hasPrefix("\($0),") || small.hasSuffix(". \($0)") })
+            DescriptionReader.defaultMarks.contains(where: {
+                small == $0 || small.hasSuffix("(\($0))") || small.hasPrefix("(\($0))") || small.hasSuffix(", \($0)")
+                    || small.hasPrefix("\($0),") || small.hasSuffix(". \($0)")
+            })
         {
             field.defaultValue = bullet.tokens[0]
             field.evidence.append(reading.evidence(bullet.element, fact: "default", from: .prose))
         }
     }
+
+    private static let defaultMarks = ["default", "by default", "default value", "по умолчанию", "значение по умолчанию"]
 
     private func addFields(_ bullet: Bullet, to field: inout Field) {
         // `A`, `B`, `C` in a row with nothing said of them: a remark about names, no description.
@@ -204,7 +209,7 @@ enum ListPurpose {
         if tokens.allSatisfy(isOperator) { return .operators }
         let words = folded(introduction)
         let last = words.split(separator: "\n").last.map(String.init) ?? words
-        let saysValues = Phrases.values.contains { last.has($0) }
+        let saysValues = Phrases.values.occur(in: last)
         // "where `field_n` is the name of a field": the letters of a formula.
         if last == "where" || last == "где" || last.hasSuffix(" where") || last.hasSuffix(" где") || tokens.allSatisfy({ folded($0).hasSuffix("_n") || folded($0).hasSuffix("_1") }) { return .nothing }
         let separated = bullets.filter(\.isSeparated).count * 3 >= bullets.count * 2
@@ -213,19 +218,19 @@ enum ListPurpose {
         guard separated else { return .nothing }
         if takesFields {
             if saysValues, case .array = type { return .values }
-            if case .array = type, folded(name) != "filter", !Phrases.fields.contains(where: { last.has($0) }) {
+            if case .array = type, folded(name) != "filter", !Phrases.fields.occur(in: last) {
                 // Elements, not keys; a prefix such as `CO_` is neither.
                 let values = tokens.filter { !$0.hasSuffix("_") }
-                return bullets.allSatisfy(\.isMarked) && values.count == tokens.count && !Phrases.noValues.contains(where: { last.has($0) }) ? .values : .nothing
+                return bullets.allSatisfy(\.isMarked) && values.count == tokens.count && !Phrases.noValues.occur(in: last) ? .values : .nothing
             }
             let identifiers = tokens.filter(\.isFieldName).count * 3 >= tokens.count * 2
             if isArrayOfScalars(type) { return saysValues ? .values : .nothing }
             if folded(name) == "select" { return identifiers ? .values : .nothing }
             let named = bullets.allSatisfy { $0.isMarked }
-            return identifiers && named && !Phrases.noValues.prefix(3).contains(where: { last.has($0) }) ? .fields : .nothing
+            return identifiers && named && !Phrases.examples.occur(in: last) ? .fields : .nothing
         }
         if saysValues { return .values }
-        if Phrases.noValues.contains(where: { last.has($0) }) { return .nothing }
+        if Phrases.noValues.occur(in: last) { return .nothing }
         return bullets.allSatisfy { $0.isMarked || $0.tokens.allSatisfy { $0.isIdentifier || $0.isNumber } } ? .values : .nothing
     }
 

@@ -74,7 +74,12 @@ struct HeaderReader {
     private static func scopes(in line: [Run]) -> [String] {
         var scopes: [String] = []
         var text = ""
-        let marked = line.filter { $0.look == .code || $0.link != nil }
+        // Behind the scopes a remark may follow, with names of its own.
+        let remark = line.firstIndex { run in
+            run.look == .plain && run.link == nil && !folded(run.text).hasPrefix("scope") && !folded(run.text).hasPrefix("скоуп")
+                && run.text.split(separator: " ").count { word in word.contains(where: \.isLetter) } > 1
+        }
+        let marked = line[..<(remark ?? line.count)].filter { $0.look == .code || $0.link != nil }
         text = marked.isEmpty ? line.map(\.text).joined().drop { $0 != ":" }.dropFirst() + "" : marked.map(\.text).joined(separator: ",")
         for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "|" || $0 == "/" }) {
             let scope = part.trimmed
@@ -103,7 +108,7 @@ struct HeaderReader {
     private func readRestrictions(_ text: String, _ header: inout Header) {
         let application = [
             "only in the context of an application", "only within the context of an application",
-            "only in the application context", "only works in the context of", "only in the context of authorizing an application",
+            "only in the application context", "only in the context of the application", "only in the context of application", "only within the context of the application", "only works in the context of", "only in the context of authorizing an application",
             "только в контексте приложения", "только в контексте авторизации приложения", "работает только в контексте",
             "available only for applications", "only available to applications", "доступен только приложениям",
         ]

@@ -123,7 +123,10 @@ struct MethodReader {
             section.role == .parameters && !section.namesItsRole && section.foldedTitle.utf8.first?.isASCIIDigit == true
         }
         if ways.count > 1 {
-            add(method.parameters.filter { $0.required == true }.map(\.name))
+            let named = ways.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
+                context.table.rows.compactMap { $0.cells.first.map { NameCell($0) } }.filter(\.isStarred).flatMap(\.names)
+            }
+            add(method.parameters.map(\.name).filter(named.contains))
         }
     }
 

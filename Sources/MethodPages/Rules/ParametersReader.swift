@@ -122,7 +122,7 @@ struct ParametersReader {
                 ValueTables.read(table, into: &owner.field, reading: reading)
                 owner.field.evidence.append(reading.evidence(table.element, fact: "values", from: .link))
                 if OpenValues.says(section) { owner.field.openValues = true }
-            } else if Phrases.values.contains(where: { section.foldedTitle.has($0) }), let owner = lastDescribed, !ListPurpose.hasFields(owner.field.type) {
+            } else if Phrases.values.occur(in: section.foldedTitle), let owner = lastDescribed, !ListPurpose.hasFields(owner.field.type) {
                 ValueTables.read(table, into: &owner.field, reading: reading)
             } else if isFieldTable(table), table.columns.first.map({ !$0.contains(.code) }) ?? true {
                 let results = fieldReader(for: context).fields(of: table)

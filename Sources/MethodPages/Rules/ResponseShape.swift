@@ -156,7 +156,7 @@ struct ResponseShape {
         if object.members.allSatisfy({ $0.key.isNumber }) { return true }
         // Rows that name the keys of an object make it one.
         let named = object.members.count { documented.contains($0.key) }
-        guard object.members.count >= 3, named * 2 < object.members.count else { return false }
+        guard object.members.count >= 2, named * 2 < object.members.count else { return false }
         var common: Set<String>?
         for member in object.members {
             guard let inner = member.value.object, !inner.members.isEmpty else { return false }
@@ -164,6 +164,7 @@ struct ResponseShape {
             common = common?.intersection(keys) ?? keys
             if common!.count < 2 { return false }
         }
-        return true
+        // Two alike are no rule yet, unless they are alike in all and speak of fields.
+        return object.members.count > 2 || common!.contains("isRequired") || common!.contains("isReadOnly")
     }
 }

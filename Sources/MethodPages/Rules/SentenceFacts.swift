@@ -31,9 +31,9 @@ enum SentenceFacts {
     /// A page that marks nothing may still say it in words.
     private static func readRequired(_ small: String, at element: Element, into field: inout Field, reading: Reading) {
         guard field.required == nil else { return }
-        if Phrases.optional.contains(where: { small.has($0) }) || Phrases.whenOmitted.contains(where: { small.has($0) }) {
+        if Phrases.optional.occur(in: small) || Phrases.whenOmitted.occur(in: small) {
             field.required = false
-        } else if Phrases.required.contains(where: { small.has($0) }), !small.has("not required"), !small.has("необязат") {
+        } else if Phrases.required.occur(in: small), !small.has("not required"), !small.has("необязат") {
             field.required = true
         } else {
             return
@@ -45,8 +45,8 @@ enum SentenceFacts {
     private static func readConditions(_ text: String, at element: Element, into field: inout Field, reading: Reading) {
         for sentence in Sentences.split(text) {
             let small = folded(String(sentence))
-            guard Phrases.requiredWith.contains(where: { small.has($0) }) else { continue }
-            if Phrases.webhook.contains(where: { small.has($0) }), !small.has("not required for webhook") {
+            guard Phrases.requiredWith.occur(in: small) else { continue }
+            if Phrases.webhook.occur(in: small), !small.has("not required for webhook") {
                 add(.init(field: "auth", equals: "webhook"), at: element, to: &field, reading: reading)
                 continue
             }

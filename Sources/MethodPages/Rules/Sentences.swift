@@ -29,17 +29,13 @@ enum Sentences {
     static func defaultValue(in text: String, values: [String]) -> String? {
         for sentence in split(text) {
             let small = foldedKeepingLength(String(sentence))
-            for phrase in Phrases.defaults {
-                guard let at = small.find(phrase) else { continue }
-                let offset = small.utf8.distance(from: small.startIndex, to: at) + phrase.utf8.count
-                let after = sentence.utf8.dropFirst(offset)
-                if let value = firstValue(in: String(Substring(after)), values: values) { return value }
-                break
-            }
+            guard let end = Phrases.defaults.firstEnd(in: small) else { continue }
+            let after = String(Substring(sentence.utf8.dropFirst(end)))
+            if let value = firstValue(in: after, values: values) { return value }
         }
         for sentence in split(text) {
             let small = folded(String(sentence))
-            guard Phrases.whenOmitted.contains(where: { small.has($0) }) else { continue }
+            guard Phrases.whenOmitted.occur(in: small) else { continue }
             let words = small.utf8.split { !$0.isNameByte }.map { String(Substring($0)) }
             let named = values.filter { words.contains(folded($0)) }
             if named.count == 1 { return named[0] }
@@ -93,8 +89,7 @@ enum Sentences {
         for sentence in split(text) {
             let small = foldedKeepingLength(String(sentence))
             if small.has("characters") || small.has("символы") || small.has("field name") { continue }
-            guard let phrase = Phrases.values.first(where: { small.has($0) }), let at = small.find(phrase) else { continue }
-            let offset = small.utf8.distance(from: small.startIndex, to: at) + phrase.utf8.count
+            guard let offset = Phrases.values.firstEnd(in: small) else { continue }
             let tail = String(Substring(sentence.utf8.dropFirst(offset)))
             let found = codes(in: tail)
             if !found.isEmpty { return found }
@@ -106,7 +101,11 @@ enum Sentences {
     static func alternatives(in text: String) -> [Field.NamedValue] {
         for sentence in split(text) {
             let small = folded(String(sentence))
-            if Phrases.denials.contains(where: { small.has($0) }) || small.has("character") || small.has("символ") { continue }
+            if Phrases.denials.occur(in: small) || small.has("character") || small.has("символ")
+                || small.has("parameters") || small.has("параметров") || small.has("параметры")
+            {
+                continue
+            }
             let parts = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
             guard parts.count >= 5 else { continue }
             for start in stride(from: 1, to: parts.count - 2, by: 2) {

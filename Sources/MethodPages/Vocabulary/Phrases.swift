@@ -1,7 +1,7 @@
 /// The phrases by which the pages say things in their sentences, in small letters, both languages.
 enum Phrases {
     /// Introduce the values of a field.
-    static let values = [
+    static let values: PhraseSet = [
         "possible value", "allowed value", "acceptable value", "only the value", "допустимое значение", "возможное значение",
         "possible values", "allowed values", "can take values", "can take the following values", "available values",
         "acceptable values", "permissible values", "valid values", "accepts values", "accepts the values", "supported values",
@@ -17,13 +17,16 @@ enum Phrases {
         "доступные коды", "возможные статусы", "следующие значения", "может содержать значения", "доступны значения",
     ]
 
+    /// Introduce an example.
+    static let examples: PhraseSet = ["for example", "example:", "examples:", "например", "пример:", "примеры:"]
+
     /// Say that what is named does not work.
-    static let denials = [
+    static let denials: PhraseSet = [
         "do not work", "does not work", "not support", "cannot be", "не работают", "не работает", "не поддержива", "нельзя",
     ]
 
     /// Introduce a list that holds no values of the field.
-    static let noValues = [
+    static let noValues: PhraseSet = [
         "for example", "example:", "examples:", "e.g.", "format:", "structure", "consists of", "contains the fields",
         "contains fields", "contains keys", "where:", "object with", "following fields", "following keys",
         "fields:", "keys:", "conditions", "operators", "prefix", "modifier", "before the name", "rules", "please note",
@@ -35,41 +38,41 @@ enum Phrases {
     ]
 
     /// Introduce the fields of an object, or of the objects in a list.
-    static let fields = [
+    static let fields: PhraseSet = [
         "field", "key", "object", "contain", "structure", "consist", "parameter", "element", "following format",
         "пол", "ключ", "объект", "содерж", "структур", "состо", "параметр", "элемент",
     ]
 
     /// Stand before a default value.
-    static let defaults = [
+    static let defaults: PhraseSet = [
         "default value", "by default", "defaults to", "default", "значение по умолчанию", "по умолчанию",
     ]
 
     /// Say that a parameter may be left out, before they say what happens then.
-    static let whenOmitted = [
+    static let whenOmitted: PhraseSet = [
         "if not specified", "if omitted", "if not passed", "if not provided", "if the parameter is not", "when omitted",
         "если не указ", "если не передан", "если параметр не", "если не зада", "если поле не",
     ]
 
     /// Say that a field need not be sent.
-    static let optional = [
+    static let optional: PhraseSet = [
         "can be omitted", "may be omitted", "optional parameter", "not required", "optional.", "(optional)", "optional,",
         "can be left out", "is optional", "необязательный", "необязательное", "можно не указывать", "можно не передавать",
         "опционально", "не обязателен", "не обязательно",
     ]
 
     /// Say that a field must be sent.
-    static let required = [
+    static let required: PhraseSet = [
         "required parameter", "mandatory parameter", "required field", "(required)", "required.", "is required", "mandatory.",
         "обязательный параметр", "обязательное поле", "(обязательн", "обязательный.", "обязателен", "обязательно для",
     ]
 
     /// Speak of a list that stands elsewhere on the page.
-    static let elsewhere = [
+    static let elsewhere: PhraseSet = [
         "described below", "listed below", "see below", "given below", "below", "described in the table",
         "описан ниже", "описаны ниже", "приведен ниже", "приведены ниже", "описано ниже", "описание ниже", "ниже",
     ]
 
-    static let webhook = ["webhook", "вебхук"]
-    static let requiredWith = ["required", "обязател", "mandatory"]
+    static let webhook: PhraseSet = ["webhook", "вебхук"]
+    static let requiredWith: PhraseSet = ["required", "обязател", "mandatory"]
 }

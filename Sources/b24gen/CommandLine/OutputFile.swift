@@ -9,32 +9,19 @@
 /// Writes a file whole or not at all: into a file beside it, which then takes its name.
 enum OutputFile {
     static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(Failure) {
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        var template = Array((folder + ".b24gen-XXXXXX").utf8CString)
-        let file = mkstemp(&template)
-        let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        var status = stat()
+        let exists = stat(path, &status) == 0
+        // A device or a pipe is no file to be replaced.
+        if exists, status.st_mode & S_IFMT != S_IFREG { return try overwrite(bytes, path) }
+        let target = exists ? realPath(path) : path
+        let temporary = "\(target).b24gen-\(UInt32.random(in: .min ... .max))"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw failure(path) }
-        var done = 0
-        while done < bytes.count {
-            #if canImport(Darwin)
-                let count = Darwin.write(file, bytes.baseAddress! + done, bytes.count - done)
-            #elseif canImport(Musl)
-                let count = Musl.write(file, bytes.baseAddress! + done, bytes.count - done)
-            #else
-                let count = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
-            #endif
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                let failure = failure(path)
-                close(file)
-                unlink(temporary)
-                throw failure
-            }
-            done += count
-        }
-        fchmod(file, 0o644)
-        guard close(file) == 0, rename(temporary, path) == 0 else {
+        if exists { fchmod(file, status.st_mode & 0o777) }
+        let isWritten = Descriptor.write(bytes, to: file)
+        guard isWritten, close(file) == 0, rename(temporary, target) == 0 else {
             let failure = failure(path)
+            if !isWritten { close(file) }
             unlink(temporary)
             throw failure
         }
@@ -42,6 +29,20 @@ enum OutputFile {
 
     static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
         try bytes.withUnsafeBytes { bytes in Result { () throws(Failure) in try write(bytes, to: path) } }.get()
+    }
+
+    private static func overwrite(_ bytes: UnsafeRawBufferPointer, _ path: String) throws(Failure) {
+        let file = open(path, O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { throw failure(path) }
+        defer { close(file) }
+        guard Descriptor.write(bytes, to: file) else { throw failure(path) }
+    }
+
+    /// With symbolic links followed, so that a link to a file stays one.
+    private static func realPath(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     private static func failure(_ path: String) -> Failure {

@@ -18,7 +18,7 @@ extension Command {
 
     private static func explain(_ arguments: Arguments, _ console: Console) throws(Failure) -> Outcome {
         let reading = try DocumentationReading(arguments)
-        let explanation = Explanation(reading.extraction.model, reading.extraction.diagnostics)
+        let explanation = Explanation(reading)
         let name = arguments.operands[0]
         let text =
             arguments.operands.count > 1 ? explanation.of(name, field: arguments.operands[1]) : explanation.of(name)

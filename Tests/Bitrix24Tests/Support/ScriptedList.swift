@@ -47,19 +47,27 @@ final class ScriptedList: Sendable {
         }
         if let fault { throw Refusal(code: fault.code) }
         let below = bound("<ID") ?? .max
-        var rows = ids.current.filter { $0 > above && $0 < below }
-        if arguments["order"]?["ID"]?.string == "DESC" { rows.reverse() }
+        let all = ids.current
+        let range =
+            Self.first(in: all) {
+                $0 > above
+            }..<max(Self.first(in: all) { $0 > above }, Self.first(in: all) { $0 >= below })
+        let isDescending = arguments["order"]?["ID"]?.string == "DESC"
         let start: Int =
             switch arguments["start"] {
             case .string(let text)?: Int(text) ?? 0
             case .number(let number)?: number.int ?? 0
             default: 0
             }
-        let page = rows.dropFirst(max(0, start)).prefix(pageSize)
+        let offset = min(range.count, max(0, start))
+        let page =
+            isDescending
+            ? Array(all[range].dropLast(offset).suffix(pageSize).reversed())
+            : Array(all[range].dropFirst(offset).prefix(pageSize))
         var envelope: JSON.Object = ["result": .array(page.map(Self.row))]
         if start >= 0 {
-            envelope.members.append(.init(key: "total", value: .number(.init(rows.count))))
-            if start + pageSize < rows.count {
+            envelope.members.append(.init(key: "total", value: .number(.init(range.count))))
+            if start + pageSize < range.count {
                 envelope.members.append(.init(key: "next", value: .number(.init(start + pageSize))))
             }
         }
@@ -89,6 +97,16 @@ final class ScriptedList: Sendable {
         return .result(
             .object(
                 JSON.Object(names.map { name in .init(key: name, value: maps[name].map(JSON.object) ?? []) })))
+    }
+
+    /// The first place in a sorted array that the condition holds for.
+    private static func first(in ids: [Int], where holds: (Int) -> Bool) -> Int {
+        var (low, high) = (0, ids.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(ids[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     /// `$result[c0][49][ID]` by what that is; nothing where there is no such row.

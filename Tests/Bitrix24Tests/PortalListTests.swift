@@ -1,0 +1,111 @@
+import Bitrix24Portal
+import Testing
+
+@testable import Bitrix24
+
+/// Lists against the portal on localhost, over HTTP.
+struct PortalListTests {
+    private static func ids(_ sequence: ItemSequence<JSON>, _ key: String = "ID") async throws -> [Int] {
+        var ids: [Int] = []
+        for try await row in sequence { ids.append(Envelope.integer(row[key]) ?? -1) }
+        return ids
+    }
+
+    @Test func fiveThousandRowsTakeThreeRequests() async throws {
+        let portal = try LocalPortal { $0.rows = ["crm.deal": 5000] }
+        let ids = try portal.control.rowIDs("crm.deal")
+        #expect(try await Self.ids(portal.client().items(.deals)) == ids)
+        #expect(portal.control.requests == 3)
+        let facts = MethodFacts.items
+        #expect(try await Self.ids(portal.client().items(facts, ["entityTypeId": 2]), "id") == ids)
+        #expect(portal.control.requests == 6)
+    }
+
+    @Test func rowsThatComeAndGoShiftNothing() async throws {
+        let portal = try LocalPortal { $0.rows = ["crm.deal": 5000] }
+        let before = try Set(portal.control.rowIDs("crm.deal"))
+        for fault in [Fault.rowsDeleted(table: "crm.deal", count: 1), .rowsCreated(table: "crm.deal", count: 1)] {
+            portal.control.add(FaultRule(fault, method: "crm.deal.list", after: 1, count: 20))
+        }
+        let ids = try await Self.ids(portal.client().items(.deals))
+        let after = try Set(portal.control.rowIDs("crm.deal"))
+        #expect(before.subtracting(after).count == 20)
+        #expect(Set(ids).count == ids.count)
+        #expect(before.intersection(after).isSubset(of: ids))
+    }
+
+    @Test func aPageThatFailsInsideABatch() async throws {
+        let portal = try LocalPortal { $0.rows = ["crm.deal": 5000] }
+        let ids = try portal.control.rowIDs("crm.deal")
+        let fault = Fault.error(status: 500, code: "INTERNAL_SERVER_ERROR", message: "oops")
+        portal.control.add(FaultRule(fault, method: "crm.deal.list", after: 30, count: 1))
+        #expect(try await Self.ids(portal.client().items(.deals)) == ids)
+        portal.control.removeFaults()
+        portal.control.add(FaultRule(fault, method: "crm.deal.list", after: 30))
+        let seen = Locked<[Int]>([])
+        let error = await #expect(throws: BitrixError.self) {
+            for try await row in try portal.client().items(.deals) {
+                seen.withLock { $0.append(Envelope.integer(row["ID"]) ?? -1) }
+            }
+        }
+        #expect(error?.code == "INTERNAL_SERVER_ERROR")
+        #expect(seen.current.count >= 50 && seen.current == Array(ids.prefix(seen.current.count)))
+    }
+
+    @Test func cancelledInTheMiddleOfFiftyThousandRows() async throws {
+        let portal = try LocalPortal { $0.rows = ["crm.deal": 50_000] }
+        let seen = Locked(0)
+        let begun = Locked(0)
+        let bitrix = try portal.client {
+            $0.observer = { event in if case .sending = event.kind { begun.withLock { $0 += 1 } } }
+        }
+        let started = AsyncStream<Void>.makeStream()
+        let task = Task {
+            for try await _ in try bitrix.items(.deals) {
+                seen.withLock { $0 += 1 }
+                if seen.current == 5000 { started.continuation.yield() }
+            }
+        }
+        for await _ in started.stream { break }
+        task.cancel()
+        let count = begun.current
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(begun.current <= count + 1 && begun.current < 21)
+    }
+
+    @Test func aKeyThatTheFilterAndTheRowNameDifferently() async throws {
+        let portal = try LocalPortal { $0.rows = ["task": 230] }
+        let facts = MethodFacts(
+            "tasks.task.list", effect: .read,
+            list: ListFacts(
+                items: "result.tasks", key: .init(filter: "ID", row: "id"), pageSize: 50, style: .start, keyset: true))
+        let ids = try await Self.ids(portal.client().items(facts, ["select": ["TITLE"]]), "id")
+        #expect(try ids == portal.control.rowIDs("task") && ids.count >= 230)
+    }
+
+    @Test func rest3ByKeyByOffsetAndByCursor() async throws {
+        let portal = try LocalPortal { $0.rows = ["main.eventlog": 230] }
+        let bitrix = try portal.client()
+        func facts(_ name: String, _ style: ListFacts.Style, keyset: Bool = false) -> MethodFacts {
+            MethodFacts(
+                name, rest: .v3, effect: .read,
+                list: ListFacts(items: "result.items", key: .init("id"), pageSize: 50, style: style, keyset: keyset))
+        }
+        let byKey = try await Self.ids(bitrix.items(facts("main.eventlog.list", .pagination, keyset: true)), "id")
+        #expect(byKey.count == 230 && byKey == byKey.sorted())
+        let order: Arguments = ["order": ["id": "DESC"]]
+        let byOffset = try await Self.ids(bitrix.items(facts("main.eventlog.list", .pagination), order), "id")
+        #expect(byOffset == byKey.reversed())
+        #expect(try await Self.ids(bitrix.items(facts("main.eventlog.tail", .cursor)), "id") == byKey)
+    }
+
+    @Test func byOffsetsWhereRowsGoMeanwhile() async throws {
+        let portal = try LocalPortal { $0.rows = ["crm.deal": 1000] }
+        #expect(try await Self.ids(portal.client().items(.dealsByOffset)).count == 1000)
+        portal.control.add(FaultRule(.rowsDeleted(table: "crm.deal", count: 1), method: "crm.deal.list", count: 1))
+        let error = await #expect(throws: BitrixError.self) {
+            try await Self.ids(portal.client().items(.dealsByOffset))
+        }
+        #expect(error?.kind == .inconsistentList)
+    }
+}
