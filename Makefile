@@ -1,9 +1,11 @@
 # make              what the generator needs, the generator itself
 # make test         what the tests need, and all tests
 # make check-model  models against their JSON Schema, by an independent validator
+# make generate      writes Generated from specs
+# make bench-compile compile times of the generated library, beside plain Codable
 # make bench         times and memory of extract, beside cmark-gfm and (HTML=DIR, unpacked) xmllint
 
-.PHONY: all deps test check-model bench
+.PHONY: all deps test check-model bench bench-compile generate
 all: deps
 	swift build
 
@@ -29,3 +31,9 @@ fuzz-portal: deps
 
 bench-portal: deps
 	./scripts/bench-portal
+
+generate: deps
+	swift run -c release b24gen generate
+
+bench-compile:
+	@./scripts/bench-compile

@@ -1,4 +1,5 @@
 // swift-tools-version: 6.0
+import Foundation
 import PackageDescription
 
 let package = Package(
@@ -62,3 +63,25 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The library by groups of the API, as b24gen writes it.
+let generated =
+    (try? FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/Generated/Sources")) ?? []
+let groups = generated.filter { $0.hasPrefix("Bitrix24") && $0 != "Bitrix24Shared" && $0 != "Bitrix24All" }.sorted()
+if generated.contains("Bitrix24Shared") {
+    package.targets += [
+        .target(name: "Bitrix24Shared", dependencies: ["Bitrix24"], path: "Generated/Sources/Bitrix24Shared")
+    ]
+    package.targets += groups.map {
+        .target(name: $0, dependencies: ["Bitrix24Shared"], path: "Generated/Sources/\($0)")
+    }
+    package.targets += [
+        .target(
+            name: "Bitrix24All", dependencies: groups.map { .init(stringLiteral: $0) },
+            path: "Generated/Sources/Bitrix24All"),
+        .testTarget(
+            name: "Bitrix24GeneratedTests", dependencies: ["Bitrix24All"],
+            path: "Generated/Tests/Bitrix24GeneratedTests", exclude: ["answers.json"]),
+    ]
+    package.products += (groups + ["Bitrix24All"]).map { .library(name: $0, targets: [$0]) }
+}

@@ -52,7 +52,8 @@ public struct Emission {
         files.append(Self.umbrella(plans))
         files += TestPrinter(plans).files()
         let emitted = plans.flatMap(\.namespaces).flatMap(\.methods).map(\.method)
-        files += SchemaPrinter(methods: emitted, events: plans.flatMap(\.events).compactMap(\.event), model: model).files()
+        files += SchemaPrinter(methods: emitted, events: plans.flatMap(\.events).compactMap(\.event), model: model)
+            .files()
         files.sort { $0.path < $1.path }
     }
 

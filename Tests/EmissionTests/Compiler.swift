@@ -7,7 +7,8 @@ enum Compiler {
         let folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("compile-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let products = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+        let products = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         var problems = ""
         for module in modules {
             var sources: [String] = []
@@ -21,7 +22,10 @@ enum Compiler {
             problems += try run(
                 ["swiftc", "-swift-version", "6", "-parse-as-library", "-module-name", module, "-Onone", "-wmo"]
                     + ["-I", products.appendingPathComponent("Modules").path, "-I", folder.path]
-                    + ["-emit-module", "-emit-module-path", folder.appendingPathComponent("\(module).swiftmodule").path]
+                    + [
+                        "-emit-module", "-emit-module-path",
+                        folder.appendingPathComponent("\(module).swiftmodule").path,
+                    ]
                     + ["-emit-object", "-o", folder.appendingPathComponent("\(module).o").path] + sources)
         }
         return problems

@@ -4,8 +4,10 @@ import APIModel
 enum HostileModels {
     static let texts = [
         "\"; fatalError(); //", "\\(fatalError())", "*/ fatalError() /*", "line\nfatalError()", "\u{2028}fatalError()",
-        "\u{202E}fatalError()", "`", "`fatalError()`", "\\u{22}", "\"\"\"", "#\"", "\0", "../../../tmp/x", "$0", "🤷‍♀️", "",
-        " ", ".", "self", "Self", "init", "Type", "Protocol", "deinit", "subscript", "_", "ID", "id", "Id", "none", "some",
+        "\u{202E}fatalError()", "`", "`fatalError()`", "\\u{22}", "\"\"\"", "#\"", "\0", "../../../tmp/x", "$0", "🤷‍♀️",
+        "",
+        " ", ".", "self", "Self", "init", "Type", "Protocol", "deinit", "subscript", "_", "ID", "id", "Id", "none",
+        "some",
         "default", "0", "-1", "1.5", "var x: Int { fatalError() }", "@available", "#if os(Linux)", "import Foundation",
     ]
 
@@ -18,7 +20,8 @@ enum HostileModels {
         "file_content", "calendar_date", "yes_no", "open_enum", "bitrix_object", "method_facts", "list_facts",
         "error_code", "namespace", "sendable", "hashable", "never", "void", "task", "user", "type", "protocol", "self",
         "event", "events", "types", "v3", "filter", "select", "order", "start", "comparison", "ordering", "swift",
-        "foundation", "bitrix24", "bitrix24_shared", "json_object", "decode", "init", "with", "host", "options", "pages",
+        "foundation", "bitrix24", "bitrix24_shared", "json_object", "decode", "init", "with", "host", "options",
+        "pages",
         "Key", "Value", "RawValue", "Element", "Index", "ListedItem", "ArrayLiteralElement", "case", "class", "func",
         "in", "is", "as", "throws", "async", "await", "actor", "some", "where", "operator", "inout", "let", "var",
     ]
@@ -65,7 +68,9 @@ enum HostileModels {
             field.defaultValue = name
             if index.isMultiple(of: 5) {
                 field.type = .string
-                field.values = names.prefix(depth > 0 && index == 5 ? names.count : 3).map { Field.NamedValue(value: $0, meaning: LocalizedText(en: $0)) }
+                field.values = names.prefix(depth > 0 && index == 5 ? names.count : 3).map {
+                    Field.NamedValue(value: $0, meaning: LocalizedText(en: $0))
+                }
             }
             if index % 7 == 0, depth > 0 {
                 field.type = index.isMultiple(of: 2) ? .object : .array(.object)

@@ -17,7 +17,8 @@ import Testing
     func upperNames(wire: String, swift: String) { #expect(SwiftName.upper(wire) == swift) }
 
     @Test(arguments: [
-        ("ONCRMDEALADD", "OnCRMDealAdd"), ("onCrmDealAdd", "OnCRMDealAdd"), ("ONIMBOTV2MESSAGEADD", "OnImbotV2MessageAdd"),
+        ("ONCRMDEALADD", "OnCRMDealAdd"), ("onCrmDealAdd", "OnCRMDealAdd"),
+        ("ONIMBOTV2MESSAGEADD", "OnImbotV2MessageAdd"),
         ("ONXYZZY", "Onxyzzy"),
     ])
     func events(wire: String, swift: String) { #expect(EventName.swift(wire) == swift) }

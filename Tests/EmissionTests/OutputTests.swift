@@ -28,9 +28,11 @@ import Testing
     @Test func nothingIsWrittenTwice() throws {
         defer { try? FileManager.default.removeItem(atPath: folder.path) }
         try folder.write([file("one.swift", "1")])
-        let before = try FileManager.default.attributesOfItem(atPath: folder.full("one.swift"))[.systemFileNumber] as? Int
+        let before =
+            try FileManager.default.attributesOfItem(atPath: folder.full("one.swift"))[.systemFileNumber] as? Int
         #expect(try folder.write([file("one.swift", "1")]).isEmpty)
-        let after = try FileManager.default.attributesOfItem(atPath: folder.full("one.swift"))[.systemFileNumber] as? Int
+        let after =
+            try FileManager.default.attributesOfItem(atPath: folder.full("one.swift"))[.systemFileNumber] as? Int
         #expect(before == after)
         #expect(folder.isIntact())
     }
@@ -49,7 +51,10 @@ import Testing
             try folder.write([file("a.swift", "bad"), file("b.swift/c.swift", "bad")])
         }
         #expect(folder.read("a.swift") == Array("good".utf8))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a.swift", "b.swift", "manifest.txt"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+                "a.swift", "b.swift", "manifest.txt",
+            ])
     }
 
     @Test func aManifestFromElsewhereRemovesNothingOutside() throws {

@@ -20,7 +20,9 @@ extension Model {
         }
         types = TypeLowering.first(of: types, by: \.name)
         events = TypeLowering.first(of: events, by: \.name)
-        systemErrors = TypeLowering.first(of: systemErrors) { "\($0.code ?? "") \($0.code == nil ? $0.message ?? "" : "")" }
+        systemErrors = TypeLowering.first(of: systemErrors) {
+            "\($0.code ?? "") \($0.code == nil ? $0.message ?? "" : "")"
+        }
         sort()
     }
 

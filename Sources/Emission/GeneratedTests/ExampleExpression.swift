@@ -25,7 +25,10 @@ enum ExampleExpression {
             return "[\(expressions.compactMap(\.self).joined(separator: ", "))]"
         case .filter(_, _, rest: 2):
             guard let object = json.object else { return nil }
-            return list(object.members.map { ".raw(\(SwiftLiteral.string($0.key)), json(\(SwiftLiteral.string($0.value.text(.compact)))))" }, "[]")
+            return list(
+                object.members.map {
+                    ".raw(\(SwiftLiteral.string($0.key)), json(\(SwiftLiteral.string($0.value.text(.compact)))))"
+                }, "[]")
         case .ordering:
             guard let object = json.object else { return nil }
             let pairs = object.members.map { member -> String? in
@@ -58,7 +61,7 @@ enum ExampleExpression {
         for property in plan.properties {
             guard let value = object[property.field.name] else { continue }
             guard let expression = of(value, as: property.shape, in: type) else { return raw }
-            arguments.append("\(SwiftName.label(property.name)): \(expression)")
+            arguments.append("\(property.name): \(expression)")
         }
         return "\(type)(\(arguments.joined(separator: ", ")))"
     }

@@ -62,7 +62,7 @@ struct Sample {
         var members: [JSON.Object.Member] = []
         for property in plan.properties {
             let sample = Sample(of: property.shape, in: type, depth: depth + 1)
-            arguments.append("\(SwiftName.label(property.name)): \(sample.swift)")
+            arguments.append("\(property.name): \(sample.swift)")
             members.append(.init(key: property.field.name, value: sample.json))
         }
         self.init("\(type)(\(arguments.joined(separator: ", ")))", .object(JSON.Object(members)))

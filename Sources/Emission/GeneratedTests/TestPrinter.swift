@@ -75,7 +75,7 @@ struct TestPrinter {
             var members: [JSON.Object.Member] = []
             for argument in signature.map({ plan.arguments[$0.index] }) {
                 let sample = Sample(of: argument.shape, in: namespace.type)
-                arguments.append("\(SwiftName.label(argument.name)): \(sample.swift)")
+                arguments.append("\(argument.name): \(sample.swift)")
                 members.append(.init(key: argument.field.name, value: sample.json))
             }
             let expected = SwiftLiteral.string(JSON.object(JSON.Object(members)).text(.compact))
@@ -118,7 +118,7 @@ struct TestPrinter {
                 guard let expression = ExampleExpression.of(value, as: argument.shape, in: namespace.type) else {
                     return nil
                 }
-                arguments.append("\(SwiftName.label(argument.name)): \(expression)")
+                arguments.append("\(argument.name): \(expression)")
             }
             return arguments.joined(separator: ", ")
         }

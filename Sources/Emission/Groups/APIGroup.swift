@@ -27,7 +27,8 @@ public struct APIGroup: Hashable, Sendable {
         APIGroup(
             "app", "App",
             [
-                "access", "app", "batch", "event", "events", "feature", "main", "method", "methods", "placement", "profile",
+                "access", "app", "batch", "event", "events", "feature", "main", "method", "methods", "placement",
+                "profile",
                 "pull", "rest", "scope", "server", "userfieldtype",
             ], scopes: ["basic", "application"]),
         APIGroup("biconnector", "BIConnector", ["biconnector"]),
@@ -56,7 +57,8 @@ public struct APIGroup: Hashable, Sendable {
             scopes: ["user_basic", "user_brief", "user.userfield", "contact_center"]),
     ]
 
-    private static let byRoot = Dictionary(uniqueKeysWithValues: all.flatMap { group in group.roots.map { ($0, group) } })
+    private static let byRoot = Dictionary(
+        uniqueKeysWithValues: all.flatMap { group in group.roots.map { ($0, group) } })
     private static let byScope = Dictionary(
         all.flatMap { group in group.scopes.map { ($0, group) } }, uniquingKeysWith: { first, _ in first })
 

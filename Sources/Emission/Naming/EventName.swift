@@ -30,7 +30,8 @@ enum EventName {
         "list", "lists", "live", "mail", "measure", "message", "method", "move", "need", "new", "offline", "on", "open",
         "order", "payment", "price", "product", "property", "quote", "reaction", "read", "recurring", "register",
         "requisite", "resource", "robot", "sale", "save", "saved", "section", "send", "session", "set", "shipment",
-        "sign", "sku", "sms", "sonet", "start", "status", "stop", "store", "task", "tasks", "test", "timeline", "timeman", "to",
+        "sign", "sku", "sms", "sonet", "start", "status", "stop", "store", "task", "tasks", "test", "timeline",
+        "timeman", "to",
         "type", "unbind", "uninstall", "unregister", "update", "user", "v2", "value", "values", "vat", "voximplant",
         "vote", "waitlist", "widget",
     ]

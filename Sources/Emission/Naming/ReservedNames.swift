@@ -13,8 +13,10 @@ enum ReservedNames {
         "ExpressibleByStringLiteral", "ExpressibleByIntegerLiteral", "ExpressibleByDictionaryLiteral",
     ]
 
-    /// Words that cannot name a member, whatever its kind.
-    private static let words: Set<String> = ["init", "self", "Self", "Type", "Protocol", "unnamed", "_"]
+    /// Words that cannot name a member, whatever its kind, or that mean something else as a label.
+    private static let words: Set<String> = [
+        "init", "self", "Self", "Type", "Protocol", "unnamed", "_", "inout", "let", "var",
+    ]
 
     static let arguments = words.union(["arguments", "bitrix", "extra"])
 

@@ -33,16 +33,14 @@ enum SwiftName {
     }
 
     private static let acronyms: Set<String> = [
-        "ai", "api", "cpc", "cpm", "crm", "css", "csv", "gid", "guid", "html", "http", "https", "id", "im", "imap", "inn",
+        "ai", "api", "cpc", "cpm", "crm", "css", "csv", "gid", "guid", "html", "http", "https", "id", "im", "imap",
+        "inn",
         "ip", "js", "json", "jwt", "ok", "os", "pdf", "php", "pin", "qr", "rest", "rpa", "sip", "sku", "sms", "smtp",
         "sql", "ssl", "tls", "ttl", "uf", "ui", "uri", "url", "utm", "uuid", "vat", "xml",
     ]
 
     /// The name as it is written in source.
     static func escaped(_ name: String) -> String { keywords.contains(name) ? "`\(name)`" : name }
-
-    /// The name as the label of an argument, where every keyword but one may stand as it is.
-    static func label(_ name: String) -> String { name == "inout" ? "`inout`" : name }
 
     private static let keywords: Set<String> = [
         "associatedtype", "as", "await", "actor", "any", "break", "case", "catch", "class", "continue", "default",

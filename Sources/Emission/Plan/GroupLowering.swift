@@ -63,7 +63,8 @@ struct GroupLowering {
             reserved: path.isEmpty ? ReservedNames.rootMembers : ReservedNames.members, suffix: "Method")
         let containers = names.assign(
             wires, in: "types \(place)", style: SwiftName.upper,
-            reserved: (path.isEmpty ? ReservedNames.rootTypes : ReservedNames.types).union(namespaces), suffix: "Method")
+            reserved: (path.isEmpty ? ReservedNames.rootTypes : ReservedNames.types).union(namespaces), suffix: "Method"
+        )
         let functionNames = Dictionary(uniqueKeysWithValues: functions.map { ($0.wire, $0.swift) })
         let containerNames = Dictionary(uniqueKeysWithValues: containers.map { ($0.wire, $0.swift) })
         return methods.map { method in

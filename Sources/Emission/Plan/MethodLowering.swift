@@ -101,7 +101,8 @@ extension TypeLowering {
             return method.list?.items == "result" ? .array(.json) : .json
         }
         if method.list?.items == "result", !result.type.isArray { result.type = .array(.object) }
-        result.name = result.type.isArray ? "items" : "result"
+        // The space tells it from a parameter of the same name, and leaves no trace in the Swift name.
+        result.name = result.type.isArray ? " items" : " result"
         var shape = shape(result, in: &scope)
         if let list = method.list, list.items != "result", case .object(let name, var plan) = shape {
             plan.listedItem = plan.listedItem(at: list.items.split(separator: ".").dropFirst().map(String.init))

@@ -17,7 +17,8 @@ struct SharedLowering {
         let all = model.systemErrors + model.methods.flatMap(\.errors)
         let codes = Set(all.filter { !$0.pattern }.compactMap(\.code)).subtracting([""]).sorted()
         let entries = names.assign(
-            codes, in: "errors", style: SwiftName.lower, reserved: ReservedNames.errorCodes.union(["systemErrors"]), suffix: "Code")
+            codes, in: "errors", style: SwiftName.lower, reserved: ReservedNames.errorCodes.union(["systemErrors"]),
+            suffix: "Code")
         let errorNames = Dictionary(uniqueKeysWithValues: entries.map { ($0.wire, $0.swift) })
         self.errorNames = errorNames
         errors = entries.map { ($0.swift, $0.wire) }
@@ -38,7 +39,8 @@ struct SharedLowering {
         var types: [String: [ObjectPlan]] = [:]
         for type in described {
             let plan = lowering.object(
-                swiftNames[type.name]!, fields: type.fields, id: "type \(type.name)", isInput: users.inputs.contains(type.name))
+                swiftNames[type.name]!, fields: type.fields, id: "type \(type.name)",
+                isInput: users.inputs.contains(type.name))
             types[users.home(of: type.name).id, default: []].append(plan)
         }
         self.types = types
@@ -46,6 +48,7 @@ struct SharedLowering {
     }
 
     func printer(_ comments: CommentWriter) -> SharedPrinter {
-        SharedPrinter(comments: comments, errors: errors, systemErrors: systemErrors, types: types[APIGroup.shared.id] ?? [])
+        SharedPrinter(
+            comments: comments, errors: errors, systemErrors: systemErrors, types: types[APIGroup.shared.id] ?? [])
     }
 }

@@ -55,7 +55,9 @@ struct SchemaShape {
 
     func field(_ field: Field, marksRequired: Bool) -> JSON {
         var schema = type(field.type, field, marksRequired: marksRequired)
-        if let description = field.description.en ?? field.description.ru { schema["description"] = .string(description) }
+        if let description = field.description.en ?? field.description.ru {
+            schema["description"] = .string(description)
+        }
         if let value = field.defaultValue { schema["default"] = .string(value) }
         if !field.values.isEmpty {
             schema["examples"] = .array(field.values.map { .string($0.value) })
@@ -70,8 +72,10 @@ struct SchemaShape {
         case .double, .decimal: return ["type": ["number", "string", "null"], "pattern": "^-?[0-9.eE+-]*$"]
         case .boolean: return ["enum": [true, false, "Y", "N", "1", "0", 1, 0, "true", "false", "", .null]]
         case .object:
-            guard case .object(var object) = object(
-                field.fields + field.variants.flatMap(\.fields), marksRequired: marksRequired && field.variants.isEmpty)
+            guard
+                case .object(var object) = object(
+                    field.fields + field.variants.flatMap(\.fields),
+                    marksRequired: marksRequired && field.variants.isEmpty)
             else { return [:] }
             // PHP sends an empty object as an empty array, and no object as false or null.
             if !marksRequired {

@@ -22,7 +22,9 @@ struct CommentWriter {
             text.comment("  - \(plan.name): \(about(plan.field))")
         }
         text.line("///   - extra: Parameters that are not listed here.")
-        if !plan.errors.isEmpty { text.line("/// - Throws: ``BitrixError``; its documented codes are `\(plan.container).errors`.") }
+        if !plan.errors.isEmpty {
+            text.line("/// - Throws: ``BitrixError``; its documented codes are `\(plan.container).errors`.")
+        }
         for url in urls(method.pages) { text.line("/// - SeeAlso: [\(SwiftComment.phrase(method.name))](\(url))") }
         origin(method.evidence, into: &text)
     }
@@ -40,7 +42,8 @@ struct CommentWriter {
         if method.effect == .consume { line += " What it answers, it removes." }
         if let audience = prose(method.audience) { line += " Who may call: \(SwiftComment.phrase(audience))." }
         if let replacements = method.deprecated?.replacements, !replacements.isEmpty {
-            line += " Deprecated: use " + replacements.map { "`\(SwiftComment.phrase($0))`" }.joined(separator: ", ") + "."
+            line +=
+                " Deprecated: use " + replacements.map { "`\(SwiftComment.phrase($0))`" }.joined(separator: ", ") + "."
         }
         for choice in method.choices {
             let names = choice.of.map { "`\(SwiftComment.phrase($0))`" }.joined(separator: ", ")
@@ -85,7 +88,8 @@ struct CommentWriter {
                 text.comment(summary)
                 text.line("///")
             }
-            text.comment("Event `\(SwiftComment.phrase(event.name))`" + (event.auth == true ? ", sent with tokens." : "."))
+            text.comment(
+                "Event `\(SwiftComment.phrase(event.name))`" + (event.auth == true ? ", sent with tokens." : "."))
             for url in urls(event.pages) { text.line("/// - SeeAlso: [\(SwiftComment.phrase(event.name))](\(url))") }
             origin(event.evidence, into: &text)
         }
@@ -96,7 +100,9 @@ struct CommentWriter {
 
     /// Where it was generated from.
     private func origin(_ evidence: [Evidence], into text: inout SourceText) {
-        guard let first = evidence.first(where: { $0.fact == "itself" }), pages.indices.contains(first.page) else { return }
+        guard let first = evidence.first(where: { $0.fact == "itself" }), pages.indices.contains(first.page) else {
+            return
+        }
         let path = SwiftComment.phrase(pages[first.page].path)
         text.comment("Generated from `\(path):\(first.line)`.")
     }
@@ -111,7 +117,8 @@ struct CommentWriter {
     static func isAddress(_ url: String) -> Bool {
         url.hasPrefix("https://")
             && url.utf8.allSatisfy { byte in
-                (byte >= 48 && byte <= 57) || (byte | 0x20 >= 97 && byte | 0x20 <= 122) || "-._~/:?#@=&%+".utf8.contains(byte)
+                (byte >= 48 && byte <= 57) || (byte | 0x20 >= 97 && byte | 0x20 <= 122)
+                    || "-._~/:?#@=&%+".utf8.contains(byte)
             }
     }
 

@@ -13,7 +13,7 @@ struct MethodPrinter {
             attributes(into: &text)
             if plan.method.effect != .read { text.line("@discardableResult") }
             declaration(signature, " async throws -> \(plan.output.swift)", into: &text) { text in
-                let forwarded = signature.map { "\(SwiftName.label(name($0))): \(SwiftName.escaped(name($0)))" }
+                let forwarded = signature.map { "\(name($0)): \(SwiftName.escaped(name($0)))" }
                 let call = "try await \(client).send(self.\(SwiftName.escaped(plan.function))("
                 list(forwarded + ["extra: extra"], from: call, to: "))", into: &text)
             }
@@ -49,7 +49,7 @@ struct MethodPrinter {
     ) {
         var parameters = signature.map { argument in
             let plan = self.plan.arguments[argument.index]
-            return "\(SwiftName.label(plan.name)): \(plan.shape.swift)\(argument.isRequired ? "" : "? = nil")"
+            return "\(plan.name): \(plan.shape.swift)\(argument.isRequired ? "" : "? = nil")"
         }
         parameters.append("extra: Arguments = [:]")
         let head = "public func \(SwiftName.escaped(plan.function))("

@@ -15,7 +15,8 @@ struct TypePrinter {
 
     func object(_ plan: ObjectPlan, into text: inout SourceText) {
         comments.object(plan, into: &text)
-        let base = plan.event == nil ? plan.listedItem == nil ? "BitrixObject" : "BitrixObject, ItemList" : "BitrixEvent"
+        let base =
+            plan.event == nil ? plan.listedItem == nil ? "BitrixObject" : "BitrixObject, ItemList" : "BitrixEvent"
         text.block("public struct \(plan.name): \(base)") { text in
             if let event = plan.event {
                 text.line("public static let name = \(SwiftLiteral.string(event.name))")
@@ -41,7 +42,7 @@ struct TypePrinter {
             for (index, property) in plan.properties.enumerated() {
                 let comma = index + 1 < plan.properties.count ? "," : ""
                 let type = property.shape.swift + (property.isRequired ? "" : "? = nil")
-                text.line("\(SwiftName.label(property.name)): \(type)\(comma)")
+                text.line("\(property.name): \(type)\(comma)")
             }
         }
         text.line(") {")
