@@ -24,7 +24,7 @@ import Testing
         ("![a](b.png \"t\" =10x20){width=4} c", "image(folder/b.png:a) c"),
         ("not_var{{ a }} `not_var{{b}}` not_var{{c+d}}", "{{ a }} codeSpan({{b}}) not_var{{c+d}}"),
         ("@[youtube](abc)", ""),
-        ("a <b>b</b> <i>c</i><sup>d</sup> <key>e", "a strong(b) emphasis(c)superscript(d) e"),
+        ("a <b>b</b> <i>c</i><sup>d</sup> <key>e", "a strong(b) emphasis(c)superscript(d) <key>e"),
         ("<a href=\"x.md\">a</a>", "link(folder/x.md:a)"),
         ("[a](*t)\n\n[*t]: means", "a"),
     ])

@@ -21,7 +21,7 @@ enum Compiler {
             }
             problems += try run(
                 ["swiftc", "-swift-version", "6", "-parse-as-library", "-module-name", module, "-Onone", "-wmo"]
-                    + ["-I", products.appendingPathComponent("Modules").path, "-I", folder.path]
+                    + ["-I", folder.path, "-I", products.appendingPathComponent("Modules").path]
                     + [
                         "-emit-module", "-emit-module-path",
                         folder.appendingPathComponent("\(module).swiftmodule").path,

@@ -1914,7 +1914,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         reaction: Add.Reaction,
         botToken: String? = nil,
         extra: Arguments = [:]
-    ) async throws -> Add.Result {
+    ) async throws -> JSON {
         try await bitrix.send(self.add(
             botID: botID,
             messageID: messageID,
@@ -1931,7 +1931,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
         reaction: Add.Reaction,
         botToken: String? = nil,
         extra: Arguments = [:]
-    ) -> Call<Add.Result> {
+    ) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("botId", botID)
         arguments.set("messageId", messageID)
@@ -2065,12 +2065,6 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
                 .loveYouGesture, .clownFace, .partyingFace, .questionMark, .exclamationMark, .lightBulb, .bomb,
                 .sleepingSymbol, .crossMark, .whiteHeavyCheckMark, .eyes, .handshake, .hundredPoints,
             ] }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("result") }
         }
     }
 

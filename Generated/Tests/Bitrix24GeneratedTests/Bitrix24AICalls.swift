@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func aiCalls(_ bitrix: Bitrix, _ check: Check) {
-    aiCalls0(bitrix, check)
+struct Bitrix24AICalls: GroupCalls {
+    let name = "ai"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        aiCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func appCalls(_ bitrix: Bitrix, _ check: Check) {
-    appCalls0(bitrix, check)
+struct Bitrix24AppCalls: GroupCalls {
+    let name = "app"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        appCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func biconnectorCalls(_ bitrix: Bitrix, _ check: Check) {
-    biconnectorCalls0(bitrix, check)
+struct Bitrix24BIConnectorCalls: GroupCalls {
+    let name = "biconnector"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        biconnectorCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

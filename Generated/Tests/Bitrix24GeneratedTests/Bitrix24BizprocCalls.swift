@@ -2,10 +2,14 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func bizprocCalls(_ bitrix: Bitrix, _ check: Check) {
-    bizprocCalls0(bitrix, check)
-    bizprocCalls1(bitrix, check)
+struct Bitrix24BizprocCalls: GroupCalls {
+    let name = "bizproc"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        bizprocCalls0(bitrix, check)
+        bizprocCalls1(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func bookingCalls(_ bitrix: Bitrix, _ check: Check) {
-    bookingCalls0(bitrix, check)
+struct Bitrix24BookingCalls: GroupCalls {
+    let name = "booking"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        bookingCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,10 +2,14 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func botsCalls(_ bitrix: Bitrix, _ check: Check) {
-    botsCalls0(bitrix, check)
-    botsCalls1(bitrix, check)
+struct Bitrix24BotsCalls: GroupCalls {
+    let name = "bots"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        botsCalls0(bitrix, check)
+        botsCalls1(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

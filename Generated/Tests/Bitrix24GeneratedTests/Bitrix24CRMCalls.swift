@@ -2,20 +2,24 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func crmCalls(_ bitrix: Bitrix, _ check: Check) {
-    crmCalls0(bitrix, check)
-    crmCalls1(bitrix, check)
-    crmCalls2(bitrix, check)
-    crmCalls3(bitrix, check)
-    crmCalls4(bitrix, check)
-    crmCalls5(bitrix, check)
-    crmCalls6(bitrix, check)
-    crmCalls7(bitrix, check)
-    crmCalls8(bitrix, check)
-    crmCalls9(bitrix, check)
-    crmCalls10(bitrix, check)
-    crmCalls11(bitrix, check)
+struct Bitrix24CRMCalls: GroupCalls {
+    let name = "crm"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        crmCalls0(bitrix, check)
+        crmCalls1(bitrix, check)
+        crmCalls2(bitrix, check)
+        crmCalls3(bitrix, check)
+        crmCalls4(bitrix, check)
+        crmCalls5(bitrix, check)
+        crmCalls6(bitrix, check)
+        crmCalls7(bitrix, check)
+        crmCalls8(bitrix, check)
+        crmCalls9(bitrix, check)
+        crmCalls10(bitrix, check)
+        crmCalls11(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func calendarCalls(_ bitrix: Bitrix, _ check: Check) {
-    calendarCalls0(bitrix, check)
+struct Bitrix24CalendarCalls: GroupCalls {
+    let name = "calendar"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        calendarCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,12 +2,16 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func catalogCalls(_ bitrix: Bitrix, _ check: Check) {
-    catalogCalls0(bitrix, check)
-    catalogCalls1(bitrix, check)
-    catalogCalls2(bitrix, check)
-    catalogCalls3(bitrix, check)
+struct Bitrix24CatalogCalls: GroupCalls {
+    let name = "catalog"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        catalogCalls0(bitrix, check)
+        catalogCalls1(bitrix, check)
+        catalogCalls2(bitrix, check)
+        catalogCalls3(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func diskCalls(_ bitrix: Bitrix, _ check: Check) {
-    diskCalls0(bitrix, check)
+struct Bitrix24DiskCalls: GroupCalls {
+    let name = "disk"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        diskCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,10 +2,14 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func imCalls(_ bitrix: Bitrix, _ check: Check) {
-    imCalls0(bitrix, check)
-    imCalls1(bitrix, check)
+struct Bitrix24IMCalls: GroupCalls {
+    let name = "im"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        imCalls0(bitrix, check)
+        imCalls1(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

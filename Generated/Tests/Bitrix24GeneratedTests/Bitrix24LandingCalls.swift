@@ -2,11 +2,15 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func landingCalls(_ bitrix: Bitrix, _ check: Check) {
-    landingCalls0(bitrix, check)
-    landingCalls1(bitrix, check)
-    landingCalls2(bitrix, check)
+struct Bitrix24LandingCalls: GroupCalls {
+    let name = "landing"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        landingCalls0(bitrix, check)
+        landingCalls1(bitrix, check)
+        landingCalls2(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

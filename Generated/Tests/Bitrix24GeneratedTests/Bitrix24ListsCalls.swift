@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func listsCalls(_ bitrix: Bitrix, _ check: Check) {
-    listsCalls0(bitrix, check)
+struct Bitrix24ListsCalls: GroupCalls {
+    let name = "lists"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        listsCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

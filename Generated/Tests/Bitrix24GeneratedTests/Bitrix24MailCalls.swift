@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func mailCalls(_ bitrix: Bitrix, _ check: Check) {
-    mailCalls0(bitrix, check)
+struct Bitrix24MailCalls: GroupCalls {
+    let name = "mail"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        mailCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,10 +2,14 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func openlinesCalls(_ bitrix: Bitrix, _ check: Check) {
-    openlinesCalls0(bitrix, check)
-    openlinesCalls1(bitrix, check)
+struct Bitrix24OpenLinesCalls: GroupCalls {
+    let name = "openlines"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        openlinesCalls0(bitrix, check)
+        openlinesCalls1(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,12 +2,16 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func saleCalls(_ bitrix: Bitrix, _ check: Check) {
-    saleCalls0(bitrix, check)
-    saleCalls1(bitrix, check)
-    saleCalls2(bitrix, check)
-    saleCalls3(bitrix, check)
+struct Bitrix24SaleCalls: GroupCalls {
+    let name = "sale"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        saleCalls0(bitrix, check)
+        saleCalls1(bitrix, check)
+        saleCalls2(bitrix, check)
+        saleCalls3(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func signCalls(_ bitrix: Bitrix, _ check: Check) {
-    signCalls0(bitrix, check)
+struct Bitrix24SignCalls: GroupCalls {
+    let name = "sign"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        signCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func socialCalls(_ bitrix: Bitrix, _ check: Check) {
-    socialCalls0(bitrix, check)
+struct Bitrix24SocialCalls: GroupCalls {
+    let name = "social"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        socialCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,13 +2,17 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func tasksCalls(_ bitrix: Bitrix, _ check: Check) {
-    tasksCalls0(bitrix, check)
-    tasksCalls1(bitrix, check)
-    tasksCalls2(bitrix, check)
-    tasksCalls3(bitrix, check)
-    tasksCalls4(bitrix, check)
+struct Bitrix24TasksCalls: GroupCalls {
+    let name = "tasks"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        tasksCalls0(bitrix, check)
+        tasksCalls1(bitrix, check)
+        tasksCalls2(bitrix, check)
+        tasksCalls3(bitrix, check)
+        tasksCalls4(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

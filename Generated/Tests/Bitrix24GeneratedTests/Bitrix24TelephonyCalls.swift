@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func telephonyCalls(_ bitrix: Bitrix, _ check: Check) {
-    telephonyCalls0(bitrix, check)
+struct Bitrix24TelephonyCalls: GroupCalls {
+    let name = "telephony"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        telephonyCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

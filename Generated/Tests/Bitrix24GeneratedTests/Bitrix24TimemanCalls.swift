@@ -2,9 +2,13 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func timemanCalls(_ bitrix: Bitrix, _ check: Check) {
-    timemanCalls0(bitrix, check)
+struct Bitrix24TimemanCalls: GroupCalls {
+    let name = "timeman"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        timemanCalls0(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

@@ -2,10 +2,14 @@
 
 import Bitrix24All
 
-@available(*, deprecated)
-func usersCalls(_ bitrix: Bitrix, _ check: Check) {
-    usersCalls0(bitrix, check)
-    usersCalls1(bitrix, check)
+struct Bitrix24UsersCalls: GroupCalls {
+    let name = "users"
+
+    @available(*, deprecated)
+    func make(_ bitrix: Bitrix, _ check: Check) {
+        usersCalls0(bitrix, check)
+        usersCalls1(bitrix, check)
+    }
 }
 
 @available(*, deprecated)

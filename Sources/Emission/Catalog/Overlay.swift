@@ -69,6 +69,23 @@ extension Method {
     }
 }
 
+extension ValueType {
+    /// Whether nothing that fits one of the two fits the other: an object and a number.
+    fileprivate func contradicts(_ other: ValueType) -> Bool {
+        switch (self, other) {
+        case (.any, _), (_, .any), (.union, _), (_, .union), (.reference, _), (_, .reference): false
+        default: isPlain != other.isPlain
+        }
+    }
+
+    private var isPlain: Bool {
+        switch self {
+        case .object, .array, .map, .tuple: false
+        default: true
+        }
+    }
+}
+
 extension [Field] {
     fileprivate mutating func overlay(_ others: [Field]) {
         for other in others {
@@ -86,6 +103,11 @@ extension [Field] {
                 }
             }
             self[index].fields.overlay(other.fields)
+            // One page shows an object and the other a plain value: the portal may answer either.
+            if self[index].type.contradicts(other.type) {
+                self[index].type = .any
+                self[index].fields = []
+            }
         }
     }
 }
