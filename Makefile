@@ -1,13 +1,15 @@
-# make              what the generator needs, the generator itself
+# make              what the generator needs, the generator itself, and Generated from specs
 # make test         what the tests need, and all tests
-# make check-model  models against their JSON Schema, by an independent validator
-# make generate      writes Generated from specs
-# make bench-compile compile times of the generated library, beside plain Codable
-# make bench         times and memory of extract, beside cmark-gfm and (HTML=DIR, unpacked) xmllint
+# make check        the promised shares against expected facts; the model's JSON Schema by an independent validator;
+#                   a package outside of this one
+# make bench        times and memory of extract, beside cmark-gfm and (HTML=DIR, unpacked) xmllint
+# make bench-compile, bench-client, bench-portal    compile times, the client, the portal
+# make peers        the portal against clients of other makers, from PyPI
 
-.PHONY: all deps test check-model bench bench-compile generate
+.PHONY: all deps test check bench bench-compile bench-client bench-portal peers fuzz-portal check-model
 all: deps
-	swift build
+	swift build -c release --product b24gen
+	.build/release/b24gen generate
 
 deps:
 	@./scripts/install-deps
@@ -15,25 +17,29 @@ deps:
 test: deps
 	swift test
 
-check-model: all
+check: deps
+	swift build -c release --product b24gen
+	./scripts/compare-expected
+	B24GEN=.build/release/b24gen ./scripts/check-model
+	./scripts/check-outside
+
+check-model: deps
 	@./scripts/check-model
 
 bench: deps
 	@./scripts/bench $(if $(HTML),--html $(HTML))
 
-# The portal against clients of other makers, from PyPI: not part of `make test`.
-.PHONY: peers fuzz-portal bench-portal
+bench-compile: deps
+	./scripts/bench-compile
+
+bench-client: deps
+	swift run -c release b24clientbench
+
+bench-portal: deps
+	./scripts/bench-portal
+
 peers: deps
 	./scripts/peers
 
 fuzz-portal: deps
 	./scripts/fuzz-portal
-
-bench-portal: deps
-	./scripts/bench-portal
-
-generate: deps
-	swift run -c release b24gen generate
-
-bench-compile:
-	@./scripts/bench-compile

@@ -48,7 +48,8 @@ public struct Extraction: Sendable {
             case .html: document = HTMLReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
             case .text: document = TextReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
             }
-            let page = MethodPage(document, language: input.source.language, kind: input.source.kind, accountsRows: accountsRows)
+            let page = MethodPage(
+                document, language: input.source.language, kind: input.source.kind, accountsRows: accountsRows)
             return SourcedPage(page: page, source: input.source, folder: input.folder).located()
         }
     }

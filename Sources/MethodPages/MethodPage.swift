@@ -24,14 +24,18 @@ public struct MethodPage: Sendable {
         let reading = Reading(document, language: language, losesCode: kind == .text)
         let header = HeaderReader(reading: reading).read()
         let sections = reading.sections
-        if !isOfTheBrowser(document, header), let name = MethodName(reading, header: header), header.mentionsMethod || sections.contains(where: { [.parameters, .response, .errors].contains($0.role) }) {
+        if !isOfTheBrowser(document, header), let name = MethodName(reading, header: header),
+            header.mentionsMethod || sections.contains(where: { [.parameters, .response, .errors].contains($0.role) })
+        {
             method = MethodReader(reading: reading, header: header, name: name, sections: sections).read(&systemErrors)
             replacementPages = header.replacementPages
             reading.accountForTheRest(sections)
             if accountsRows { rows = RowAccount.rows(of: reading) }
         } else {
             events = EventReader(reading: reading, header: header, sections: sections).read()
-            if events.isEmpty, document.path.utf8.starts(with: "api-reference/".utf8) { types = TypesReader(reading: reading, sections: sections).read() }
+            if events.isEmpty, document.path.utf8.starts(with: "api-reference/".utf8) {
+                types = TypesReader(reading: reading, sections: sections).read()
+            }
         }
         diagnostics = reading.diagnostics
     }
@@ -40,7 +44,9 @@ public struct MethodPage: Sendable {
 /// Functions and events of the JavaScript in a browser look like methods, but no portal answers them.
 private func isOfTheBrowser(_ document: Document, _ header: HeaderReader.Header) -> Bool {
     let title = document.title
-    if title.has("::") || title.has("BX24.") || header.isSubscription && MethodName.inTitle(title) == nil { return true }
+    if title.has("::") || title.has("BX24.") || header.isSubscription && MethodName.inTitle(title) == nil {
+        return true
+    }
     guard MethodName.inTitle(title) == nil else { return false }
     var calls = false
     document.root.forEachDescendant { node in

@@ -8,13 +8,15 @@ import Testing
 /// What must come out of the five pages in `specs/pages` alone, always.
 @Suite struct FivePagesTests {
     static let model: Model = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let tree = try! SourceTree(root: root.appending(path: "specs/pages").path())
         var inputs: [Extraction.Input] = []
         for (kind, ending) in [(Source.Kind.yfm, ".md"), (.text, ".txt")] {
             for language in Language.allCases {
                 let paths = tree.paths.filter { $0.hasSuffix(ending) && $0.contains(".\(language.rawValue).") }
-                let source = Source(id: "\(kind.rawValue)-\(language.rawValue)", kind: kind, language: language, digest: "")
+                let source = Source(
+                    id: "\(kind.rawValue)-\(language.rawValue)", kind: kind, language: language, digest: "")
                 inputs.append(.init(tree: tree, source: source, paths: paths))
             }
         }
@@ -25,7 +27,9 @@ import Testing
         try #require(Self.model.methods.first { $0.name == name }, "\(Self.model.methods.map(\.name))")
     }
 
-    func expect(_ field: Field?, _ type: ValueType, required: Bool?, values: [String] = [], default value: String? = nil) throws {
+    func expect(
+        _ field: Field?, _ type: ValueType, required: Bool?, values: [String] = [], default value: String? = nil
+    ) throws {
         let field = try #require(field)
         #expect(field.type == type, "\(field.name)")
         #expect(field.required == required, "\(field.name)")
@@ -103,7 +107,8 @@ import Testing
         let errors = Self.model.systemErrors
         #expect(
             errors.map(\.code) == [
-                "INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER", "QUERY_LIMIT_EXCEEDED", "ERROR_BATCH_METHOD_NOT_ALLOWED",
+                "INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER", "QUERY_LIMIT_EXCEEDED",
+                "ERROR_BATCH_METHOD_NOT_ALLOWED",
                 "ERROR_BATCH_LENGTH_EXCEEDED", "NO_AUTH_FOUND", "INVALID_REQUEST", "OVERLOAD_LIMIT", "ACCESS_DENIED",
                 "INVALID_CREDENTIALS", "ERROR_MANIFEST_IS_NOT_AVAILABLE", "insufficient_scope", "expired_token",
                 "user_access_error", "PORTAL_DELETED",

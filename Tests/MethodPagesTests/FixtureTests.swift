@@ -12,7 +12,9 @@ import Testing
     static let documentation = ProcessInfo.processInfo.environment["B24_DOCS"] ?? "../shared"
     static var isHere: Bool { FileManager.default.fileExists(atPath: documentation + "/docs/en") }
 
-    @Test(.enabled("the documentation is not here: B24_DOCS says where") { isHere }, arguments: ["draw-1", "draw-2", "draw-3"])
+    @Test(
+        .enabled("the documentation is not here: B24_DOCS says where") { isHere },
+        arguments: ["draw-1", "draw-2", "draw-3"])
     func drawnPagesAreReadRight(draw: String) throws {
         let folder = try #require(Bundle.module.url(forResource: "Fixtures/\(draw)", withExtension: nil))
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
@@ -30,7 +32,8 @@ import Testing
             let page = MethodPage(readers[language]!.read(path), language: language)
             let source = Source(id: language.rawValue, kind: .yfm, language: language, digest: "")
             let (model, _) = Merger.merge([SourcedPage(page: page, source: source)], sources: [source])
-            let read = model.methods.first.map(PageFacts.init(method:)) ?? model.events.first.map(PageFacts.init(event:))
+            let read =
+                model.methods.first.map(PageFacts.init(method:)) ?? model.events.first.map(PageFacts.init(event:))
             let found = PageFacts(fixture: fixture).differences(from: try #require(read, "\(path) gave nothing"))
             right += found.right
             wrong += found.wrong.map { "\(path) (\(language.rawValue)): \($0)" }

@@ -83,9 +83,10 @@ struct PageFacts {
         }
         facts["list"] = "yes"
         for key in ["items", "style", "pageSize", "keyset"] { set("list \(key)", value[key] ?? .null) }
-        facts["list key"] = value["key"].flatMap { key in
-            key["filter"].map { PageFacts.text($0) + "/" + PageFacts.text(key["row"] ?? .null) }
-        } ?? "null"
+        facts["list key"] =
+            value["key"].flatMap { key in
+                key["filter"].map { PageFacts.text($0) + "/" + PageFacts.text(key["row"] ?? .null) }
+            } ?? "null"
     }
 
     // MARK: From the reader
@@ -101,7 +102,9 @@ struct PageFacts {
         facts["caller administrator"] = method.callers.administrator.map { "\($0)" } ?? "null"
         facts["positional"] = "\(method.positional)"
         facts["batchable"] = "\(method.batchable)"
-        for choice in method.choices { facts["choice " + choice.of.sorted().joined(separator: ",")] = choice.rule.rawValue }
+        for choice in method.choices {
+            facts["choice " + choice.of.sorted().joined(separator: ",")] = choice.rule.rawValue
+        }
         facts["success"] = method.success.map(String.init).joined(separator: ",")
         facts["failure"] = method.failure.map(String.init).joined(separator: ",")
         facts["list"] = method.list == nil ? "none" : "yes"
@@ -140,16 +143,21 @@ struct PageFacts {
     private mutating func add(_ field: Field, _ subject: String, isParameter: Bool) {
         let (kind, wire) = PageFacts.kind(field.type)
         // A named type whose members are shown is an object to whoever reads the page.
-        let isShown = subject == "response time" || subject == "response result.time" || !isParameter && kind == "reference" && !field.fields.isEmpty
+        let isShown =
+            subject == "response time" || subject == "response result.time"
+            || !isParameter && kind == "reference" && !field.fields.isEmpty
         facts["\(subject) kind"] = isShown ? "object" : kind
         if let wire { facts["\(subject) wire"] = wire }
         guard isParameter else { return }
         facts["\(subject) required"] = field.required.map { "\($0)" } ?? "null"
         facts["\(subject) default"] = field.defaultValue
         if !field.requiredWhen.isEmpty {
-            facts["\(subject) requiredWhen"] = field.requiredWhen.map { $0.field + "=" + ($0.equals ?? "absent") }.sorted().joined(separator: ",")
+            facts["\(subject) requiredWhen"] = field.requiredWhen.map { $0.field + "=" + ($0.equals ?? "absent") }
+                .sorted().joined(separator: ",")
         }
-        if !field.values.isEmpty { facts["\(subject) values"] = field.values.map(\.value).sorted().joined(separator: ",") }
+        if !field.values.isEmpty {
+            facts["\(subject) values"] = field.values.map(\.value).sorted().joined(separator: ",")
+        }
         if !field.operators.isEmpty { facts["\(subject) operators"] = field.operators.sorted().joined(separator: ",") }
         if field.nullable { facts["\(subject) nullable"] = "true" }
         if let value = field.bounds.min { facts["\(subject) min"] = value }
@@ -187,7 +195,11 @@ struct PageFacts {
         var right = 0
         var wrong: [String] = []
         for (name, value) in facts.sorted(by: { $0.key < $1.key }) {
-            if read.facts[name] == value { right += 1 } else { wrong.append("\(name): \(value) — read as \(read.facts[name] ?? "nothing")") }
+            if read.facts[name] == value {
+                right += 1
+            } else {
+                wrong.append("\(name): \(value) — read as \(read.facts[name] ?? "nothing")")
+            }
         }
         for (name, value) in read.facts.sorted(by: { $0.key < $1.key }) where facts[name] == nil {
             wrong.append("\(name): not on the page — read as \(value)")

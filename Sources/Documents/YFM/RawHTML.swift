@@ -88,9 +88,12 @@ extension Converter {
     /// Whether a name (in small letters, with a 0 behind it) is an element of HTML, so that its author meant one.
     private static func isElement(_ name: [UInt8]) -> Bool {
         [
-            "div", "span", "p", "u", "small", "sub", "font", "center", "ins", "kbd", "mark", "big", "nobr", "details", "summary",
-            "table", "tbody", "thead", "tr", "td", "th", "ul", "ol", "li", "hr", "pre", "iframe", "video", "svg", "script", "style",
-            "section", "button", "form", "input", "label", "abbr", "cite", "q", "wbr", "a", "h1", "h2", "h3", "h4", "h5", "h6",
+            "div", "span", "p", "u", "small", "sub", "font", "center", "ins", "kbd", "mark", "big", "nobr", "details",
+            "summary",
+            "table", "tbody", "thead", "tr", "td", "th", "ul", "ol", "li", "hr", "pre", "iframe", "video", "svg",
+            "script", "style",
+            "section", "button", "form", "input", "label", "abbr", "cite", "q", "wbr", "a", "h1", "h2", "h3", "h4",
+            "h5", "h6",
         ].contains { $0.utf8.elementsEqual(name.dropLast()) }
     }
 

@@ -44,6 +44,7 @@ struct SchemaPrinter {
         ]
         return [
             GeneratedFile(path: "Schema/bundle.json", bytes: bundle.bytes(.lines(depth: 2))),
+            GeneratedFile(path: "Schema/model.schema.json", bytes: ModelSchema.bytes),
             GeneratedFile(path: "Schema/index.json", bytes: JSON.array(index).bytes(.lines(depth: 1))),
         ]
     }

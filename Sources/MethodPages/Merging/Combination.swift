@@ -15,11 +15,14 @@ struct Combination {
         self.sameLanguage = sameLanguage
     }
 
-    private mutating func differs(_ what: String, _ subject: String, _ a: String, _ b: String, _ left: [Evidence], _ right: [Evidence]) {
+    private mutating func differs(
+        _ what: String, _ subject: String, _ a: String, _ b: String, _ left: [Evidence], _ right: [Evidence]
+    ) {
         let rule = (sameLanguage ? "pages-differ-" : "language-differs-") + what
         diagnostics.append(
             Diagnostic(
-                .warning, rule, at: position(right), "\(subject): \(what) is \(b) here, but \(a) on the page that decides",
+                .warning, rule, at: position(right),
+                "\(subject): \(what) is \(b) here, but \(a) on the page that decides",
                 hint: "mend the page that is wrong, or decide it with a patch", related: [position(left)]))
     }
 
@@ -31,7 +34,9 @@ struct Combination {
     mutating func join(_ other: Method, into method: inout Method) {
         for scope in other.scopes where !method.scopes.contains(scope) {
             if !method.scopes.isEmpty {
-                differs("scopes", method.name, method.scopes.joined(separator: ", "), other.scopes.joined(separator: ", "), method.evidence, other.evidence)
+                differs(
+                    "scopes", method.name, method.scopes.joined(separator: ", "), other.scopes.joined(separator: ", "),
+                    method.evidence, other.evidence)
             }
             method.scopes.append(scope)
         }
@@ -54,9 +59,15 @@ struct Combination {
         for status in other.success where !method.success.contains(status) { method.success.append(status) }
         for status in other.failure where !method.failure.contains(status) { method.failure.append(status) }
         ErrorMerge.join(other.errors, into: &method.errors)
-        for request in other.examples.requests where !method.examples.requests.contains(request) { method.examples.requests.append(request) }
-        for response in other.examples.responses where !method.examples.responses.contains(response) { method.examples.responses.append(response) }
-        for response in other.examples.errors where !method.examples.errors.contains(response) { method.examples.errors.append(response) }
+        for request in other.examples.requests where !method.examples.requests.contains(request) {
+            method.examples.requests.append(request)
+        }
+        for response in other.examples.responses where !method.examples.responses.contains(response) {
+            method.examples.responses.append(response)
+        }
+        for response in other.examples.errors where !method.examples.errors.contains(response) {
+            method.examples.errors.append(response)
+        }
         method.title.fill(from: other.title)
         method.summary.fill(from: other.summary)
         method.audience.fill(from: other.audience)
@@ -82,13 +93,17 @@ struct Combination {
                 join(other, into: &fields[index], where: subject)
             } else {
                 if !fields.isEmpty, other.declared != nil {
-                    differs("fields", subject, "without \(other.name)", "with \(other.name)", fields[0].evidence, other.evidence)
+                    differs(
+                        "fields", subject, "without \(other.name)", "with \(other.name)", fields[0].evidence,
+                        other.evidence)
                 }
                 fields.append(other)
             }
         }
-        for field in fields where field.declared != nil && !others.isEmpty && !others.contains(where: { $0.name == field.name }) {
-            differs("fields", subject, "with \(field.name)", "without \(field.name)", field.evidence, others[0].evidence)
+        for field in fields
+        where field.declared != nil && !others.isEmpty && !others.contains(where: { $0.name == field.name }) {
+            differs(
+                "fields", subject, "with \(field.name)", "without \(field.name)", field.evidence, others[0].evidence)
         }
     }
 
@@ -111,7 +126,9 @@ struct Combination {
                 differs("required", place, "\(field.required!)", "\(required)", field.evidence, other.evidence)
             }
         }
-        for condition in other.requiredWhen where !field.requiredWhen.contains(condition) { field.requiredWhen.append(condition) }
+        for condition in other.requiredWhen where !field.requiredWhen.contains(condition) {
+            field.requiredWhen.append(condition)
+        }
         field.nullable = field.nullable || other.nullable
         joinValues(other, into: &field, place)
         if let value = other.defaultValue {
@@ -142,7 +159,8 @@ struct Combination {
             let said = Set(other.values.map(\.value))
             if known != said {
                 let difference = known.symmetricDifference(said).sorted().joined(separator: ", ")
-                differs("values", place, "\(known.count)", "\(said.count) (\(difference))", field.evidence, other.evidence)
+                differs(
+                    "values", place, "\(known.count)", "\(said.count) (\(difference))", field.evidence, other.evidence)
             }
             for value in other.values {
                 if let index = field.values.firstIndex(where: { $0.value == value.value }) {
@@ -158,7 +176,8 @@ struct Combination {
     /// Variants are the same by their condition, or by their place where only captions tell.
     private mutating func joinVariants(_ others: [Field.Variant], into field: inout Field, _ place: String) {
         for (index, other) in others.enumerated() {
-            let same = field.variants.firstIndex { $0.when != nil && $0.when == other.when }
+            let same =
+                field.variants.firstIndex { $0.when != nil && $0.when == other.when }
                 ?? (field.variants.count == others.count && field.variants[index].when == other.when ? index : nil)
             if let same {
                 join(other.fields, into: &field.variants[same].fields, where: place)

@@ -5,9 +5,17 @@ enum ErrorMerge {
     static func join(_ others: [APIError], into errors: inout [APIError]) {
         var rest: [APIError] = []
         for other in others {
-            if let code = other.code, let index = errors.firstIndex(where: { $0.code == code && (!code.isEmpty || $0.message == other.message) }) {
+            if let code = other.code,
+                let index = errors.firstIndex(where: {
+                    $0.code == code && (!code.isEmpty || $0.message == other.message)
+                })
+            {
                 fill(&errors[index], from: other)
-            } else if let message = other.message, let index = errors.firstIndex(where: { ($0.code == nil || other.code == nil) && same($0.message, message) }) {
+            } else if let message = other.message,
+                let index = errors.firstIndex(where: {
+                    ($0.code == nil || other.code == nil) && same($0.message, message)
+                })
+            {
                 if errors[index].code == nil { errors[index].code = other.code }
                 fill(&errors[index], from: other)
             } else {
@@ -24,11 +32,15 @@ enum ErrorMerge {
             fill(&errors[codeless[0]], from: rest[coded[0]])
             if let evidence = rest[coded[0]].evidence.first {
                 errors[codeless[0]].evidence.append(
-                    Evidence(page: evidence.page, line: evidence.line, column: evidence.column, fact: "code", from: .elimination))
+                    Evidence(
+                        page: evidence.page, line: evidence.line, column: evidence.column, fact: "code",
+                        from: .elimination))
             }
             rest.remove(at: coded[0])
         } else if left.count == 1, codeless.isEmpty {
-            let unmatched = errors.indices.filter { index in !others.contains { $0.code == errors[index].code || same($0.message, errors[index].message) } }
+            let unmatched = errors.indices.filter { index in
+                !others.contains { $0.code == errors[index].code || same($0.message, errors[index].message) }
+            }
             if unmatched.count == 1 {
                 fill(&errors[unmatched[0]], from: left[0])
                 rest.removeAll { $0.code == nil }
@@ -44,7 +56,8 @@ enum ErrorMerge {
         for other in others {
             let words = words(of: other)
             var best: (index: Int, likeness: Double)?
-            for index in errors.indices where !taken.contains(index) && (errors[index].code == nil) != (other.code == nil) {
+            for index in errors.indices
+            where !taken.contains(index) && (errors[index].code == nil) != (other.code == nil) {
                 let known = self.words(of: errors[index])
                 guard !known.isEmpty, !words.isEmpty else { continue }
                 let likeness = Double(known.intersection(words).count) / Double(known.union(words).count)

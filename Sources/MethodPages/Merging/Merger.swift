@@ -73,7 +73,8 @@ public struct Merger {
                 if merged == nil {
                     merged = method
                 } else {
-                    var combine = Combination(files: modelFiles, sameLanguage: group[0].page.language == page.page.language)
+                    var combine = Combination(
+                        files: modelFiles, sameLanguage: group[0].page.language == page.page.language)
                     combine.join(method, into: &merged!)
                     diagnostics += combine.diagnostics
                 }
@@ -88,7 +89,9 @@ public struct Merger {
         guard method.deprecated != nil else { return }
         for link in page.page.replacementPages {
             let path = String(link.prefix { $0 != "#" })
-            if let name = methodOfPage[path], method.deprecated?.replacements.contains(name) == false, name != method.name {
+            if let name = methodOfPage[path], method.deprecated?.replacements.contains(name) == false,
+                name != method.name
+            {
                 method.deprecated?.replacements.append(name)
             }
         }

@@ -53,10 +53,13 @@ public struct SourcedPage: Sendable {
         for index in copy.page.diagnostics.indices {
             copy.page.diagnostics[index].position.path = file(copy.page.diagnostics[index].position.path)
             for place in copy.page.diagnostics[index].related.indices {
-                copy.page.diagnostics[index].related[place].path = file(copy.page.diagnostics[index].related[place].path)
+                copy.page.diagnostics[index].related[place].path = file(
+                    copy.page.diagnostics[index].related[place].path)
             }
         }
-        for index in copy.page.rows.indices { copy.page.rows[index].position.path = file(copy.page.rows[index].position.path) }
+        for index in copy.page.rows.indices {
+            copy.page.rows[index].position.path = file(copy.page.rows[index].position.path)
+        }
         return copy
     }
 }

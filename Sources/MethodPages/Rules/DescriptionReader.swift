@@ -51,7 +51,9 @@ struct DescriptionReader {
                 introduction = block.prose
                 readValueLines(block, into: &field)
             case .list:
-                if needsWords, !Phrases.values.occur(in: folded(introduction)), !ListPurpose.hasFields(field.type) { continue }
+                if needsWords, !Phrases.values.occur(in: folded(introduction)), !ListPurpose.hasFields(field.type) {
+                    continue
+                }
                 readList(block, introduction: introduction, into: &field)
             case .table:
                 readTable(block, introduction: introduction, into: &field)
@@ -74,7 +76,9 @@ struct DescriptionReader {
                 bullet.tokens.map { .init(value: $0, meaning: reading.localized(bullet.meaning)) }
             }
         }
-        for index in field.fields.indices where field.fields[index].values.isEmpty { field.fields[index].values = directions }
+        for index in field.fields.indices where field.fields[index].values.isEmpty {
+            field.fields[index].values = directions
+        }
     }
 
     /// An object that a cell shows as code tells the types of the fields that its lists name.
@@ -103,7 +107,9 @@ struct DescriptionReader {
         }
         switch ListPurpose.of(bullets, introduction: introduction, type: field.type, name: field.name) {
         case .operators:
-            for bullet in bullets { for token in bullet.tokens where !field.operators.contains(token) { field.operators.append(token) } }
+            for bullet in bullets {
+                for token in bullet.tokens where !field.operators.contains(token) { field.operators.append(token) }
+            }
         case .values:
             // Forms of values (`U<id>`) leave no list of values.
             let tokens = bullets.flatMap(\.tokens)
@@ -119,14 +125,18 @@ struct DescriptionReader {
     /// Lines that each start with a value, below one that says so: a list without bullets.
     private func readValueLines(_ paragraph: Element, into field: inout Field) {
         let lines = paragraph.lines
-        guard lines.count > 1, !ListPurpose.hasFields(field.type) || ListPurpose.isArrayOfScalars(field.type) else { return }
+        guard lines.count > 1, !ListPurpose.hasFields(field.type) || ListPurpose.isArrayOfScalars(field.type) else {
+            return
+        }
         let bullets = lines.map { Bullet($0, in: paragraph) }
         let start = lines.indices.first { index in
             let text = folded(lines[index].map(\.text).joined())
             return Phrases.values.occur(in: text) && !lines[index].contains { $0.look == .code }
         }
         if let start {
-            for case let bullet? in bullets[(start + 1)...].prefix(while: { $0.map { $0.isMarked && $0.isSeparated } ?? false }) {
+            for case let bullet? in bullets[(start + 1)...].prefix(while: {
+                $0.map { $0.isMarked && $0.isSeparated } ?? false
+            }) {
                 addValues(bullet, to: &field)
             }
         } else if bullets.allSatisfy({ $0.map { $0.isMarked && $0.isSeparated && !$0.meaning.isEmpty } ?? false }) {
@@ -150,12 +160,15 @@ struct DescriptionReader {
         }
     }
 
-    private static let defaultMarks = ["default", "by default", "default value", "по умолчанию", "значение по умолчанию"]
+    private static let defaultMarks = [
+        "default", "by default", "default value", "по умолчанию", "значение по умолчанию",
+    ]
 
     private func addFields(_ bullet: Bullet, to field: inout Field) {
         // `A`, `B`, `C` in a row with nothing said of them: a remark about names, no description.
         if bullet.tokens.count > 1, bullet.meaning.isEmpty { return }
-        for token in bullet.tokens where token.isFieldName && !token.hasSuffix("_") && !field.fields.contains(where: { $0.name == token }) {
+        for token in bullet.tokens
+        where token.isFieldName && !token.hasSuffix("_") && !field.fields.contains(where: { $0.name == token }) {
             var nested = Field(name: token)
             nested.pattern = token.isNamePattern
             nested.evidence = [reading.evidence(bullet.element, from: .prose)]
@@ -167,9 +180,12 @@ struct DescriptionReader {
             }
             if result.field.values.isEmpty { readInlineValues(bullet.meaning, bullet.element, into: &result.field) }
             SentenceFacts.read(
-                bullet.meaning, small: folded(bullet.meaning), at: bullet.element, into: &result.field, reading: reading)
+                bullet.meaning, small: folded(bullet.meaning), at: bullet.element, into: &result.field, reading: reading
+            )
             TypeEvidence.settle(&result.field, example: nil, reading: reading)
-            if ["order", "sort"].contains(folded(field.name)), result.field.type == .any { result.field.type = .string }
+            if ["order", "sort"].contains(folded(field.name)), result.field.type == .any {
+                result.field.type = .string
+            }
             field.fields.append(result.field)
         }
     }
@@ -180,7 +196,8 @@ struct DescriptionReader {
         if isValues, !ListPurpose.hasFields(field.type) || table.has(.code) {
             ValueTables.read(table, into: &field, reading: reading)
         } else {
-            let results = FieldReader(reading: reading, starsMean: starsMean, kind: "\(kind) \(field.name) ›").fields(of: table)
+            let results = FieldReader(reading: reading, starsMean: starsMean, kind: "\(kind) \(field.name) ›").fields(
+                of: table)
             for result in results where !field.fields.contains(where: { $0.name == result.field.name }) {
                 field.fields.append(result.field)
             }
@@ -211,7 +228,11 @@ enum ListPurpose {
         let last = words.split(separator: "\n").last.map(String.init) ?? words
         let saysValues = Phrases.values.occur(in: last)
         // "where `field_n` is the name of a field": the letters of a formula.
-        if last == "where" || last == "где" || last.hasSuffix(" where") || last.hasSuffix(" где") || tokens.allSatisfy({ folded($0).hasSuffix("_n") || folded($0).hasSuffix("_1") }) { return .nothing }
+        if last == "where" || last == "где" || last.hasSuffix(" where") || last.hasSuffix(" где")
+            || tokens.allSatisfy({ folded($0).hasSuffix("_n") || folded($0).hasSuffix("_1") })
+        {
+            return .nothing
+        }
         let separated = bullets.filter(\.isSeparated).count * 3 >= bullets.count * 2
         let takesFields = hasFields(type) || folded(name) == "filter"
         if saysValues, !takesFields, bullets.allSatisfy(\.isMarked) { return .values }
@@ -221,7 +242,8 @@ enum ListPurpose {
             if case .array = type, folded(name) != "filter", !Phrases.fields.occur(in: last) {
                 // Elements, not keys; a prefix such as `CO_` is neither.
                 let values = tokens.filter { !$0.hasSuffix("_") }
-                return bullets.allSatisfy(\.isMarked) && values.count == tokens.count && !Phrases.noValues.occur(in: last) ? .values : .nothing
+                return bullets.allSatisfy(\.isMarked) && values.count == tokens.count
+                    && !Phrases.noValues.occur(in: last) ? .values : .nothing
             }
             let identifiers = tokens.filter(\.isFieldName).count * 3 >= tokens.count * 2
             if isArrayOfScalars(type) { return saysValues ? .values : .nothing }
@@ -231,7 +253,8 @@ enum ListPurpose {
         }
         if saysValues { return .values }
         if Phrases.noValues.occur(in: last) { return .nothing }
-        return bullets.allSatisfy { $0.isMarked || $0.tokens.allSatisfy { $0.isIdentifier || $0.isNumber } } ? .values : .nothing
+        return bullets.allSatisfy { $0.isMarked || $0.tokens.allSatisfy { $0.isIdentifier || $0.isNumber } }
+            ? .values : .nothing
     }
 
     /// Whether a value of this type has fields of its own.
@@ -275,7 +298,9 @@ enum ValueTables {
         for row in table.rows {
             guard column < row.cells.count else { reading.account(row.element, "row-empty"); continue }
             let cell = row.cells[column]
-            var tokens = cell.lines.first.map { line in line.filter { $0.look == .code || $0.isStrong }.map(\.text.trimmed) } ?? []
+            var tokens =
+                cell.lines.first.map { line in line.filter { $0.look == .code || $0.isStrong }.map(\.text.trimmed) }
+                ?? []
             if tokens.isEmpty { tokens = [cell.plain.split(separator: "\n").first.map { $0.trimmed } ?? ""] }
             tokens = tokens.map(Bullet.unquoted).filter { !$0.isEmpty }
             guard !tokens.isEmpty else { reading.account(row.element, "row-empty"); continue }

@@ -4,44 +4,69 @@ import Documents
 /// What a call does. It decides what may be sent twice, so name, title and summary have to agree.
 struct EffectReader {
     private static let readNames: Set<String> = [
-        "get", "list", "getlist", "fields", "getfields", "search", "find", "count", "tail", "types", "gettypes", "getsettings",
-        "settings", "status", "check", "schema", "info", "current", "items", "history", "counters", "getbyid", "getdata", "scope",
+        "get", "list", "getlist", "fields", "getfields", "search", "find", "count", "tail", "types", "gettypes",
+        "getsettings",
+        "settings", "status", "check", "schema", "info", "current", "items", "history", "counters", "getbyid",
+        "getdata", "scope",
         "methods", "profile", "time", "access", "name", "description", "recentlist", "users", "statuses", "download",
     ]
     private static let writeNames: Set<String> = [
-        "add", "update", "delete", "set", "unset", "register", "unregister", "remove", "create", "bind", "unbind", "send", "import",
-        "edit", "move", "copy", "attach", "detach", "install", "start", "finish", "stop", "pause", "open", "close", "complete",
-        "delegate", "approve", "disapprove", "renew", "defer", "mute", "pin", "unpin", "hide", "upload", "uploadfile", "rename",
-        "restore", "markdeleted", "like", "invite", "leave", "read", "unread", "answer", "notify", "publish", "publication",
-        "unpublic", "join", "transfer", "deletefile", "clear", "conduct", "cancel", "unconfirm", "confirm", "enable", "disable",
-        "convert", "sendtyping", "skip", "accept", "decline", "merge", "configure", "activate", "deactivate", "save", "change", "vote", "resume", "force",
+        "add", "update", "delete", "set", "unset", "register", "unregister", "remove", "create", "bind", "unbind",
+        "send", "import",
+        "edit", "move", "copy", "attach", "detach", "install", "start", "finish", "stop", "pause", "open", "close",
+        "complete",
+        "delegate", "approve", "disapprove", "renew", "defer", "mute", "pin", "unpin", "hide", "upload", "uploadfile",
+        "rename",
+        "restore", "markdeleted", "like", "invite", "leave", "read", "unread", "answer", "notify", "publish",
+        "publication",
+        "unpublic", "join", "transfer", "deletefile", "clear", "conduct", "cancel", "unconfirm", "confirm", "enable",
+        "disable",
+        "convert", "sendtyping", "skip", "accept", "decline", "merge", "configure", "activate", "deactivate", "save",
+        "change", "vote", "resume", "force",
     ]
 
     private static let readWords = [
-        "get", "retriev", "obtain", "return", "list", "search", "find", "view", "check", "fetch", "request", "receive", "show",
-        "provides", "determine", "download", "allows you to get", "allows to get", "outputs", "extract", "calculat", "count",
-        "получ", "возвращ", "спис", "поиск", "найти", "ищет", "провер", "просмотр", "выводит", "запрос", "определ", "узнать", "выбор",
+        "get", "retriev", "obtain", "return", "list", "search", "find", "view", "check", "fetch", "request", "receive",
+        "show",
+        "provides", "determine", "download", "allows you to get", "allows to get", "outputs", "extract", "calculat",
+        "count",
+        "получ", "возвращ", "спис", "поиск", "найти", "ищет", "провер", "просмотр", "выводит", "запрос", "определ",
+        "узнать", "выбор",
         "извлек", "скач", "выгру", "рассчит", "показать", "описание", "считывает", "отдает", "позволяет получить",
     ]
     private static let writeWords = [
-        "add", "creat", "updat", "delet", "remov", "set", "chang", "register", "send", "bind", "unbind", "modif", "edit", "move", "copy",
-        "import", "install", "attach", "detach", "mark", "publish", "start", "finish", "complet", "clos", "cancel", "open", "pin", "unpin",
-        "mute", "invit", "renam", "restor", "upload", "hide", "approv", "reject", "reset", "clear", "delegat", "transfer", "join", "leav",
-        "conduct", "assign", "sav", "exclud", "includ", "link", "unlink", "disabl", "enabl", "stop", "paus", "write", "post", "initiat",
-        "accept", "declin", "subscrib", "unsubscrib", "merg", "convert", "skip", "resum", "revok", "launch", "call", "notif", "terminat", "confirm",
-        "добав", "созда", "обнов", "удал", "измен", "устан", "зарегистр", "регистр", "отправ", "привяз", "отвяз", "перемещ", "перенос",
-        "копир", "импорт", "прикреп", "открепл", "отмеч", "отмет", "помеч", "помет", "публик", "опублик", "запус", "заверш", "закры", "отмен", "откры",
-        "закреп", "пригла", "переимен", "восстан", "загру", "скры", "одобр", "отклон", "сброс", "очищ", "очист", "делегир", "перена",
-        "присоед", "выход", "провод", "провест", "назнач", "сохран", "исключ", "включ", "отключ", "останов", "приостан", "запис", "подпис",
-        "объедин", "конверт", "пропус", "возобн", "отозв", "отзыва", "выполн", "начин", "начать", "принима", "подтвер", "снима", "снять", "ставит",
-        "задать", "задает", "редактир", "перевест", "переводит", "поставить", "передать", "передает", "выйти", "сменить", "меняет",
+        "add", "creat", "updat", "delet", "remov", "set", "chang", "register", "send", "bind", "unbind", "modif",
+        "edit", "move", "copy",
+        "import", "install", "attach", "detach", "mark", "publish", "start", "finish", "complet", "clos", "cancel",
+        "open", "pin", "unpin",
+        "mute", "invit", "renam", "restor", "upload", "hide", "approv", "reject", "reset", "clear", "delegat",
+        "transfer", "join", "leav",
+        "conduct", "assign", "sav", "exclud", "includ", "link", "unlink", "disabl", "enabl", "stop", "paus", "write",
+        "post", "initiat",
+        "accept", "declin", "subscrib", "unsubscrib", "merg", "convert", "skip", "resum", "revok", "launch", "call",
+        "notif", "terminat", "confirm",
+        "добав", "созда", "обнов", "удал", "измен", "устан", "зарегистр", "регистр", "отправ", "привяз", "отвяз",
+        "перемещ", "перенос",
+        "копир", "импорт", "прикреп", "открепл", "отмеч", "отмет", "помеч", "помет", "публик", "опублик", "запус",
+        "заверш", "закры", "отмен", "откры",
+        "закреп", "пригла", "переимен", "восстан", "загру", "скры", "одобр", "отклон", "сброс", "очищ", "очист",
+        "делегир", "перена",
+        "присоед", "выход", "провод", "провест", "назнач", "сохран", "исключ", "включ", "отключ", "останов", "приостан",
+        "запис", "подпис",
+        "объедин", "конверт", "пропус", "возобн", "отозв", "отзыва", "выполн", "начин", "начать", "принима", "подтвер",
+        "снима", "снять", "ставит",
+        "задать", "задает", "редактир", "перевест", "переводит", "поставить", "передать", "передает", "выйти",
+        "сменить", "меняет",
     ]
 
     static func effect(of method: Method, parameters: [Field]) -> Method.Effect {
         let last = method.name.split(separator: ".").last.map(String.init) ?? ""
         let fromName = verb(of: last)
         let title = [method.title.en, method.title.ru].compactMap { $0 }.first.map { folded($0) } ?? ""
-        let summary = [method.summary.en, method.summary.ru].compactMap { $0 }.first.map { sentenceVerb(folded($0), method: folded(method.name)) } ?? ""
+        let summary =
+            [method.summary.en, method.summary.ru].compactMap { $0 }.first.map {
+                sentenceVerb(folded($0), method: folded(method.name))
+            } ?? ""
         let voices = [fromName, effect(of: title), effect(of: summary)]
         let said = voices.compactMap { $0 }
         guard let first = said.first, said.allSatisfy({ $0 == first }), said.count >= 2 else { return .unknown }
@@ -52,7 +77,8 @@ struct EffectReader {
     /// A flag that decides whether what was read is removed.
     private static func removesWhatItReads(_ field: Field) -> Bool {
         let text = folded([field.description.en, field.description.ru].compactMap { $0 }.joined(separator: " "))
-        return folded(field.name) == "clear" || text.has("whether to delete the selected") || text.has("удалять ли выбранные")
+        return folded(field.name) == "clear" || text.has("whether to delete the selected")
+            || text.has("удалять ли выбранные")
     }
 
     private static func verb(of last: String) -> Method.Effect? {
@@ -64,7 +90,8 @@ struct EffectReader {
         let word = folded(first)
         if readNames.contains(word) || ["is", "has", "can"].contains(word) { return .read }
         if writeNames.contains(word) { return .write }
-        for name in ["force", "add", "update", "delete", "set", "remove", "create"] where small.hasPrefix(name) || small.hasSuffix(name) { return .write }
+        for name in ["force", "add", "update", "delete", "set", "remove", "create"]
+        where small.hasPrefix(name) || small.hasSuffix(name) { return .write }
         for name in ["get", "list", "fields"] where small.hasPrefix(name) || small.hasSuffix(name) { return .read }
         return nil
     }
@@ -83,7 +110,9 @@ struct EffectReader {
     private static func sentenceVerb(_ summary: String, method: String) -> String {
         let first = summary.split(separator: "\n").first.map(String.init) ?? ""
         if let at = first.find(method) { return String(first[at...].dropFirst(method.count)) }
-        for start in ["the method", "this method", "метод"] where first.hasPrefix(start) { return String(first.dropFirst(start.count)) }
+        for start in ["the method", "this method", "метод"] where first.hasPrefix(start) {
+            return String(first.dropFirst(start.count))
+        }
         return first
     }
 }

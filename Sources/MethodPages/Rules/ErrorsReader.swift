@@ -23,7 +23,8 @@ struct ErrorsReader {
             let stated = statedCode(section)
             for context in TableContext.tables(of: section, reading: reading) {
                 let isSystem = isSystem || concernsEveryMethod(context)
-                let errors = errors(of: context.table, stated: statedCode(before: context) ?? stated, isSystem: isSystem)
+                let errors = errors(
+                    of: context.table, stated: statedCode(before: context) ?? stated, isSystem: isSystem)
                 for error in errors {
                     if isSystem { merge(error, into: &found.systemErrors) } else { merge(error, into: &found.errors) }
                 }
@@ -34,7 +35,9 @@ struct ErrorsReader {
 
     private func merge(_ error: APIError, into errors: inout [APIError]) {
         if let code = error.code,
-            let index = errors.firstIndex(where: { $0.code == code && $0.message == error.message && $0.description == error.description })
+            let index = errors.firstIndex(where: {
+                $0.code == code && $0.message == error.message && $0.description == error.description
+            })
         {
             errors[index].evidence += error.evidence
             return
@@ -42,11 +45,15 @@ struct ErrorsReader {
         errors.append(error)
     }
 
-    private static let everyMethod = ["when calling any method", "for any method", "при вызове любого метода", "любым методом"]
+    private static let everyMethod = [
+        "when calling any method", "for any method", "при вызове любого метода", "любым методом",
+    ]
 
     /// The heading of an included part may be left out; its first sentence is not.
     private func concernsEveryMethod(_ context: TableContext) -> Bool {
-        if let text = context.introduction.map({ folded($0.plain) }), ErrorsReader.everyMethod.contains(where: { text.has($0) }) {
+        if let text = context.introduction.map({ folded($0.plain) }),
+            ErrorsReader.everyMethod.contains(where: { text.has($0) })
+        {
             return true
         }
         // Texts lose the sentence too: these two stand together nowhere else.
@@ -154,7 +161,8 @@ struct ErrorsReader {
         }
         // "Code | Description" with the message on a line of its own before its explanation.
         if message == nil, let lines = table.cell(.description, of: row)?.lines, lines.count > 1,
-            lines[0].count(where: { !$0.isBlank }) == 1, let quoted = lines[0].first(where: { !$0.isBlank }), quoted.look == .code, quoted.text.utf8.contains(space)
+            lines[0].count(where: { !$0.isBlank }) == 1, let quoted = lines[0].first(where: { !$0.isBlank }),
+            quoted.look == .code, quoted.text.utf8.contains(space)
         {
             message = quoted.text.trimmed
         }
@@ -162,7 +170,8 @@ struct ErrorsReader {
             description = [description, remark].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
         }
         // The column of codes may hold the status of HTTP: then it is both, for the page says no other.
-        if codes.count == 1, let number = codes[0].flatMap({ Int($0) }), ErrorCode.isStatus(number), status == nil, !isSystem,
+        if codes.count == 1, let number = codes[0].flatMap({ Int($0) }), ErrorCode.isStatus(number), status == nil,
+            !isSystem,
             table.rows.allSatisfy({ ErrorCode.holdsStatus($0, column: column) })
         {
             status = number
@@ -175,7 +184,8 @@ struct ErrorsReader {
             codes = [nil]
         }
         return codes.map { code in
-            reading.account(row.element, isSystem ? "system error \(code ?? "without code")" : "error \(code ?? "without code")")
+            reading.account(
+                row.element, isSystem ? "system error \(code ?? "without code")" : "error \(code ?? "without code")")
             var error = APIError(code: code)
             error.pattern = code.map(ErrorCode.isPattern) ?? false
             error.message = message.flatMap { $0.isEmpty ? nil : $0 }
@@ -202,10 +212,15 @@ struct ErrorsReader {
 extension ErrorsReader {
     /// What the examples of errors add: the code of rows that have a message only, and the end of a
     /// message that the page's markup has swallowed (`Could not find {id}`).
-    static func complete(_ errors: inout [APIError], from examples: [Examples.Response], element: Element, reading: Reading) {
+    static func complete(
+        _ errors: inout [APIError], from examples: [Examples.Response], element: Element, reading: Reading
+    ) {
         let shown: [(code: String, message: String)] = examples.compactMap { example in
-            if let code = example.body["error"]?.string ?? example.body["error"]?.number?.text { return (code, example.body["error_description"]?.string ?? "") }
-            guard let error = example.body["error"], let code = error["code"]?.string ?? error["code"]?.number?.text else { return nil }
+            if let code = example.body["error"]?.string ?? example.body["error"]?.number?.text {
+                return (code, example.body["error_description"]?.string ?? "")
+            }
+            guard let error = example.body["error"], let code = error["code"]?.string ?? error["code"]?.number?.text
+            else { return nil }
             return (code, error["message"]?.string ?? "")
         }
         guard !shown.isEmpty else { return }
@@ -213,14 +228,17 @@ extension ErrorsReader {
         for index in errors.indices {
             if errors[index].code == nil {
                 let message = errors[index].message.map(folded)
-                let code = shown.first { folded($0.message) == message && message != nil }?.code ?? (onlyCode == "" ? "" : nil)
+                let code =
+                    shown.first { folded($0.message) == message && message != nil }?.code ?? (onlyCode == "" ? "" : nil)
                 if let code {
                     errors[index].code = code
                     errors[index].evidence.append(reading.evidence(element, fact: "code", from: .example))
                 }
             }
             if let code = errors[index].code, let message = errors[index].message, message.utf8.count > 8,
-                let whole = shown.first(where: { $0.code == code && $0.message.hasPrefix(message) && $0.message.has("{") })
+                let whole = shown.first(where: {
+                    $0.code == code && $0.message.hasPrefix(message) && $0.message.has("{")
+                })
             {
                 errors[index].message = whole.message
             }
@@ -232,14 +250,16 @@ extension String {
     /// Its lines joined by spaces.
     var oneLine: String {
         guard utf8.contains(newline) else { return trimmed }
-        return utf8.split(separator: newline).map { Substring($0).trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
+        return utf8.split(separator: newline).map { Substring($0).trimmed }.filter { !$0.isEmpty }.joined(
+            separator: " ")
     }
 }
 
 /// What the cell of an error's code holds.
 enum ErrorCode {
     private static let empty: Set<String> = [
-        "", "-", "—", "–", "empty string", "empty value", "empty", "''", "\"\"", "пустая строка", "пустое значение", "пустой",
+        "", "-", "—", "–", "empty string", "empty value", "empty", "''", "\"\"", "пустая строка", "пустое значение",
+        "пустой",
         "пустой код", "пусто", "empty code", "no code", "без кода", "empty line", "blank", "none",
     ]
 
@@ -294,6 +314,7 @@ enum ErrorCode {
     }
 
     static func isPattern(_ code: String) -> Bool {
-        code.has("<") || code.has("{") || code.has("*") || code.has("...") || code.has("…") || code.has("#") || code.has("XXX")
+        code.has("<") || code.has("{") || code.has("*") || code.has("...") || code.has("…") || code.has("#")
+            || code.has("XXX")
     }
 }

@@ -37,10 +37,13 @@ struct EventReader {
         tree.envelope = ["event", "event_handler_id", "event_id", "data", "ts", "auth"]
         tree.container = "data"
         let about = sections.filter { $0.role == .handler || $0.role == .parameters || $0.role == .response }
-        let shown = ExamplesReader(reading: reading).bodies(in: about).filter { $0.body["data"] != nil || $0.body["event"] != nil }
+        let shown = ExamplesReader(reading: reading).bodies(in: about).filter {
+            $0.body["data"] != nil || $0.body["event"] != nil
+        }
         event.examples = shown.map(\.body)
         tree.show(
-            ResponseShape.members(of: shown.map(\.body)), evidence: shown.first.map { reading.evidence($0.element, from: .example) })
+            ResponseShape.members(of: shown.map(\.body)),
+            evidence: shown.first.map { reading.evidence($0.element, from: .example) })
         tree.read(about)
         event.auth = tree.root.child("auth") != nil ? true : nil
         if let data = tree.root.child("data") {
@@ -74,10 +77,12 @@ struct EventReader {
             for below in section.sections {
                 let names = HeadingTarget.names(in: below.title)
                 let owner = payload.descendants.first { node in
-                    names.contains { folded($0) == folded(node.field.name) } || below.anchors.contains { node.anchors.contains($0) }
+                    names.contains { folded($0) == folded(node.field.name) }
+                        || below.anchors.contains { node.anchors.contains($0) }
                 }
                 for context in TableContext.tables(of: below, reading: reading) {
-                    (owner ?? payload).add(FieldReader(reading: reading, kind: "payload").fields(of: context.table), reading: reading)
+                    (owner ?? payload).add(
+                        FieldReader(reading: reading, kind: "payload").fields(of: context.table), reading: reading)
                 }
             }
             // Keys of an example that no row names.
@@ -95,23 +100,30 @@ struct EventReader {
 enum EventName {
     /// `ONCRMDEALUPDATE`, `CATALOG.PRICE.ON.UPDATE`: as it goes over the wire.
     static func isWireName(_ text: String) -> Bool {
-        guard text.utf8.count > 4, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) || $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }) else { return false }
+        guard text.utf8.count > 4,
+            text.utf8.allSatisfy({
+                (0x41...0x5A).contains($0) || $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_")
+            })
+        else { return false }
         return text.hasPrefix("ON") && !text.hasPrefix("ONLY") || text.has(".ON.")
     }
 
     /// `onCrmDealUpdate`: as people write it.
     static func isWrittenName(_ text: String) -> Bool {
         guard text.isIdentifier || text.has(".ON."), text.utf8.count > 6 else { return false }
-        return isWireName(text.uppercasedASCII) && (text.hasPrefix("on") || text.hasPrefix("On") || text.hasPrefix("ON") || text.has(".ON."))
+        return isWireName(text.uppercasedASCII)
+            && (text.hasPrefix("on") || text.hasPrefix("On") || text.hasPrefix("ON") || text.has(".ON."))
             && text.utf8.dropFirst(2).contains { (0x41...0x5A).contains($0) }
     }
 
     static func inTitle(_ title: String) -> String? {
-        title.split(whereSeparator: { $0 == " " || $0 == "," }).map { String($0).trimmingMarks() }.last(where: isWrittenName)?.uppercasedASCII
+        title.split(whereSeparator: { $0 == " " || $0 == "," }).map { String($0).trimmingMarks() }.last(
+            where: isWrittenName)?.uppercasedASCII
     }
 
     static func inCode(_ prose: String) -> String? {
-        for (index, part) in prose.split(separator: "`", omittingEmptySubsequences: false).enumerated() where index % 2 == 1 {
+        for (index, part) in prose.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+        where index % 2 == 1 {
             let word = String(part).trimmed
             if isWireName(word) || isWrittenName(word) { return word.uppercasedASCII }
         }
@@ -127,7 +139,9 @@ enum EventName {
             for key in ["\"event\"", "'event'", "[event]"] {
                 guard let at = text.find(key) else { continue }
                 let rest = text[at...].dropFirst(key.count).prefix(80)
-                let word = rest.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") }).first.map(String.init) ?? ""
+                let word =
+                    rest.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "_") }).first.map(
+                        String.init) ?? ""
                 if isWireName(word.uppercasedASCII), name == nil { name = word.uppercasedASCII }
             }
         }

@@ -56,7 +56,8 @@ struct ExamplesReader {
             found.calls.append((call, code))
             if let first = call.repairs.first, isShell {
                 reading.report(
-                    "example-repaired", at: code, "this request is no strict JSON: \(first.kind.rawValue) at \(first.path)")
+                    "example-repaired", at: code,
+                    "this request is no strict JSON: \(first.kind.rawValue) at \(first.path)")
             }
         }
     }
@@ -98,7 +99,8 @@ struct ExamplesReader {
     private func isJSON(_ code: Element) -> Bool {
         let language = folded(code.info)
         guard language.isEmpty || language == "json" || language == "js" || language == "text" else { return false }
-        guard let first = code.textBytes.first(where: { $0 != space && $0 != newline && $0 != 0x09 && $0 != 0x0D }) else { return false }
+        guard let first = code.textBytes.first(where: { $0 != space && $0 != newline && $0 != 0x09 && $0 != 0x0D })
+        else { return false }
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") && language == "json"
     }
 

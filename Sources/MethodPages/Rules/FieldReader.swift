@@ -25,7 +25,8 @@ struct FieldReader {
     /// The fields of a table, in order. Rows that are none are accounted for.
     func fields(of table: Table) -> [Result] {
         if let head = table.headRow { reading.account(head, "head") }
-        let nameColumn = table.column(.name) ?? table.column(.field) ?? (table.has(.value) ? table.column(.value) : nil)
+        let nameColumn =
+            table.column(.name) ?? table.column(.field) ?? (table.has(.value) ? table.column(.value) : nil)
             ?? table.column(.code) ?? 0
         var results: [Result] = []
         for row in table.rows {
@@ -55,7 +56,11 @@ struct FieldReader {
         }
         var descriptionIndex = table.column(.description)
         if descriptionIndex == nil || descriptionIndex == nameColumn {
-            descriptionIndex = row.cells.indices.first { $0 != nameColumn && (table.columns.isEmpty || table.columns[min($0, table.columns.count - 1)].isEmpty || $0 > nameColumn) }
+            descriptionIndex = row.cells.indices.first {
+                $0 != nameColumn
+                    && (table.columns.isEmpty || table.columns[min($0, table.columns.count - 1)].isEmpty
+                        || $0 > nameColumn)
+            }
         }
         let description = descriptionIndex.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
         let declared = declaredType(name: name, row: row, table: table, nameColumn: nameColumn)
@@ -76,7 +81,9 @@ struct FieldReader {
             readRequired(name: name, row: row, table: table, into: &result.field)
             believeRequests(&result.field, at: row.element)
             if let description { TypeEvidence.listsInWords(description, &result.field, reading: reading) }
-            if let description { DescriptionReader(reading: reading, kind: kind, starsMean: starsMean).read(description, into: &result) }
+            if let description {
+                DescriptionReader(reading: reading, kind: kind, starsMean: starsMean).read(description, into: &result)
+            }
             readColumns(row: row, table: table, into: &result.field)
             TypeEvidence.settle(&result.field, example: table.cell(.example, of: row), reading: reading)
             return result
@@ -90,7 +97,8 @@ struct FieldReader {
         else { return }
         switch (field.type, shown) {
         case (.string, .array), (.string, .object), (.array, .map): field.type = shown
-        case (.string, .map), (.array, .object): field.type = shown == .object && folded(field.name) != "filter" ? .object : shown
+        case (.string, .map), (.array, .object):
+            field.type = shown == .object && folded(field.name) != "filter" ? .object : shown
         default: return
         }
         reading.report(
@@ -131,7 +139,9 @@ struct FieldReader {
         let text = cell.plain.trimmed
         if Bullet.unquoted(text) != text { return Bullet.unquoted(text) }
         let small = folded(text)
-        if text.isNumber || ["true", "false", "null", "y", "n"].contains(small) || field.values.contains(where: { $0.value == text }) {
+        if text.isNumber || ["true", "false", "null", "y", "n"].contains(small)
+            || field.values.contains(where: { $0.value == text })
+        {
             return text
         }
         if case .boolean = field.type {

@@ -46,11 +46,13 @@ struct HeaderReader {
             let small = folded(text)
             if small.hasPrefix("scope") || small.hasPrefix("скоуп") {
                 isFact = true
-                header.scopes += HeaderReader.scopes(in: line + (text.hasSuffix(":") && index + 1 < lines.count ? lines[index + 1] : []))
+                header.scopes += HeaderReader.scopes(
+                    in: line + (text.hasSuffix(":") && index + 1 < lines.count ? lines[index + 1] : []))
             } else if let who = HeaderReader.audience(in: small) {
                 isFact = true
                 let colon = text.find(":").map { String(text[$0...].dropFirst()).trimmed } ?? ""
-                let audience = colon.isEmpty && index + 1 < lines.count ? lines[index + 1].map(\.text).joined().trimmed : colon
+                let audience =
+                    colon.isEmpty && index + 1 < lines.count ? lines[index + 1].map(\.text).joined().trimmed : colon
                 header.audience = audience.isEmpty ? nil : audience
                 header.isSubscription = who == .subscribe
                 header.mentionsMethod = true
@@ -65,7 +67,10 @@ struct HeaderReader {
     private enum Audience { case execute, subscribe }
 
     private static func audience(in text: String) -> Audience? {
-        for start in ["who can execute", "who can perform", "who can call", "who can use", "кто может выполнять", "кто может вызывать"]
+        for start in [
+            "who can execute", "who can perform", "who can call", "who can use", "кто может выполнять",
+            "кто может вызывать",
+        ]
         where text.hasPrefix(start) { return .execute }
         for start in ["who can subscribe", "кто может подписаться"] where text.hasPrefix(start) { return .subscribe }
         return nil
@@ -76,17 +81,22 @@ struct HeaderReader {
         var text = ""
         // Behind the scopes a remark may follow, with names of its own.
         let remark = line.firstIndex { run in
-            run.look == .plain && run.link == nil && !folded(run.text).hasPrefix("scope") && !folded(run.text).hasPrefix("скоуп")
+            run.look == .plain && run.link == nil && !folded(run.text).hasPrefix("scope")
+                && !folded(run.text).hasPrefix("скоуп")
                 && run.text.split(separator: " ").count { word in word.contains(where: \.isLetter) } > 1
         }
         let marked = line[..<(remark ?? line.count)].filter { $0.look == .code || $0.link != nil }
-        text = marked.isEmpty ? line.map(\.text).joined().drop { $0 != ":" }.dropFirst() + "" : marked.map(\.text).joined(separator: ",")
+        text =
+            marked.isEmpty
+            ? line.map(\.text).joined().drop { $0 != ":" }.dropFirst() + "" : marked.map(\.text).joined(separator: ",")
         for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "|" || $0 == "/" }) {
             let scope = part.trimmed
             switch folded(scope) {
             case "базовый", "basic": scopes.append("basic")
             default:
-                let isName = scope.utf8.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+                let isName = scope.utf8.allSatisfy {
+                    $0.isNameByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+                }
                 if !scope.isEmpty, isName { scopes.append(scope) }
             }
         }
@@ -108,7 +118,9 @@ struct HeaderReader {
     private func readRestrictions(_ text: String, _ header: inout Header) {
         let application = [
             "only in the context of an application", "only within the context of an application",
-            "only in the application context", "only in the context of the application", "only in the context of application", "only within the context of the application", "only works in the context of", "only in the context of authorizing an application",
+            "only in the application context", "only in the context of the application",
+            "only in the context of application", "only within the context of the application",
+            "only works in the context of", "only in the context of authorizing an application",
             "только в контексте приложения", "только в контексте авторизации приложения", "работает только в контексте",
             "available only for applications", "only available to applications", "доступен только приложениям",
         ]
@@ -129,8 +141,10 @@ struct HeaderReader {
         "development of this method has been halted", "development of the method has been halted",
         "development of this method has been discontinued", "development of the method has been discontinued",
         "development of this event has been halted", "the method is deprecated", "this method is deprecated",
-        "method is outdated", "development of methods", "развитие метода остановлено", "развитие методов", "метод устарел",
-        "развитие события остановлено", "this method is outdated", "развитие методов раздела", "development of this method",
+        "method is outdated", "development of methods", "развитие метода остановлено", "развитие методов",
+        "метод устарел",
+        "развитие события остановлено", "this method is outdated", "развитие методов раздела",
+        "development of this method",
         "event development has been halted", "development of the method", "development of this functionality",
     ]
 

@@ -14,7 +14,11 @@ enum ListReader {
 
     private static func style(of method: Method) -> Method.List.Style? {
         let names = Set(method.parameters.map { folded($0.name) })
-        if names.contains("nav_params") || method.parameters.contains(where: { $0.fields.contains { $0.name == "NAV_PARAMS" } }) { return .navParams }
+        if names.contains("nav_params")
+            || method.parameters.contains(where: { $0.fields.contains { $0.name == "NAV_PARAMS" } })
+        {
+            return .navParams
+        }
         if names.contains("cursor"), method.rest == 3 { return .cursor }
         if names.contains("pagination") { return .pagination }
         if names.contains("start") || method.response.contains(where: { $0.name == "next" }) { return .start }
@@ -39,11 +43,15 @@ enum ListReader {
     }
 
     private static func pageSize(of method: Method, style: Method.List.Style) -> Int? {
-        let texts = method.parameters.flatMap { [$0] + $0.fields }.filter { ["start", "pagination", "limit", "cursor", "nav_params"].contains(folded($0.name)) }
+        let texts = method.parameters.flatMap { [$0] + $0.fields }.filter {
+            ["start", "pagination", "limit", "cursor", "nav_params"].contains(folded($0.name))
+        }
         for field in texts {
             if folded(field.name) == "limit", let value = field.defaultValue.flatMap({ Int($0) }) { return value }
             let text = folded([field.description.en, field.description.ru].compactMap { $0 }.joined(separator: "\n"))
-            for phrase in ["page size is always static", "page size", "размер страницы", "always static", "всегда статический"] {
+            for phrase in [
+                "page size is always static", "page size", "размер страницы", "always static", "всегда статический",
+            ] {
                 guard let at = text.find(phrase) else { continue }
                 let digits = text[at...].dropFirst(phrase.count).prefix(60).drop { !$0.isNumber }.prefix { $0.isNumber }
                 if let size = Int(digits), size > 0 { return size }
@@ -54,7 +62,9 @@ enum ListReader {
 
     private static func key(of method: Method, row: [Field]) -> Method.List.Key? {
         guard let id = row.first(where: { $0.name == "ID" || $0.name == "id" })?.name else { return nil }
-        guard let filter = method.parameters.first(where: { folded($0.name) == "filter" || folded($0.name) == "filter_" }) else { return nil }
+        guard
+            let filter = method.parameters.first(where: { folded($0.name) == "filter" || folded($0.name) == "filter_" })
+        else { return nil }
         let documented = filter.fields.first { $0.name == id } ?? filter.fields.first { folded($0.name) == "id" }
         if documented == nil, !filter.fields.isEmpty { return nil }
         return .init(filter: documented?.name ?? id, row: id)

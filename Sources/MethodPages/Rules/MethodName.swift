@@ -42,7 +42,8 @@ struct MethodName {
         guard let best = votes.max(by: { ($0.weight, $1.name) < ($1.weight, $0.name) }) else { return nil }
         guard title != nil || calls > 0 else { return nil }
         name = best.name
-        let inVersion3 = restVotes[1] > restVotes[0] || (restVotes[0] + restVotes[1] == 0 && document.path.has("rest-v3/"))
+        let inVersion3 =
+            restVotes[1] > restVotes[0] || (restVotes[0] + restVotes[1] == 0 && document.path.has("rest-v3/"))
         rest = inVersion3 ? 3 : 2
         element = document.root
         if let title, title != name {
@@ -55,7 +56,9 @@ struct MethodName {
 
     /// The last word of a title that is written like a method.
     static func inTitle(_ title: String) -> String? {
-        let words = title.split(whereSeparator: { $0 == " " || $0 == "\u{a0}" || $0 == "," }).map { String($0).trimmingMarks() }
+        let words = title.split(whereSeparator: { $0 == " " || $0 == "\u{a0}" || $0 == "," }).map {
+            String($0).trimmingMarks()
+        }
         if let name = words.last(where: isMethodName) { return name }
         return nil
     }
@@ -67,7 +70,8 @@ struct MethodName {
         guard parts.count >= 2, parts.allSatisfy({ String($0).isMethodPart }) else { return false }
         guard let first = parts[0].utf8.first, first.isASCIILetter, first & 0x20 != 0 else { return false }
         let last = String(parts[parts.count - 1])
-        return !["js", "md", "php", "html", "com", "ru", "net", "json", "txt", "xml", "en", "info", "yaml", "tech"].contains(last) || parts.count > 2
+        return !["js", "md", "php", "html", "com", "ru", "net", "json", "txt", "xml", "en", "info", "yaml", "tech"]
+            .contains(last) || parts.count > 2
     }
 }
 
@@ -98,7 +102,9 @@ enum Addresses {
                     if byte == UInt8(ascii: "/") {
                         parts.append(code[start..<end])
                         start = end + 1
-                    } else if !(byte.isNameByte || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")) {
+                    } else if !(byte.isNameByte || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+                        || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"))
+                    {
                         break
                     }
                     end += 1

@@ -36,10 +36,13 @@ struct MethodReader {
         types(of: method.parameters, into: &known)
         settle(&method.response, from: known)
         for section in responses {
-            for status in StatusReader.statuses(in: section) where !method.success.contains(status) { method.success.append(status) }
+            for status in StatusReader.statuses(in: section) where !method.success.contains(status) {
+                method.success.append(status)
+            }
         }
 
-        let errors = ErrorsReader(reading: reading).read(sections.filter { $0.role == .errors || $0.role == .systemErrors })
+        let errors = ErrorsReader(reading: reading).read(
+            sections.filter { $0.role == .errors || $0.role == .systemErrors })
         method.errors = errors.errors
         ErrorsReader.complete(
             &method.errors, from: found.examples.errors, element: reading.document.root, reading: reading)
@@ -53,14 +56,16 @@ struct MethodReader {
     /// be null, the tables the rest.
     private func response(_ found: ExamplesReader.Found, _ sections: [Section]) -> [Field] {
         let response = ResponseReader(reading: reading)
-        let documented = Set(sections.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
-            context.table.rows.flatMap { row in row.cells.first.map { NameCell($0).names } ?? [] }
-        })
+        let documented = Set(
+            sections.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
+                context.table.rows.flatMap { row in row.cells.first.map { NameCell($0).names } ?? [] }
+            })
         response.show(
             ResponseShape.members(of: found.examples.responses.map { enveloped($0.body) }, documented: documented),
             evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
         if let (type, element) = found.declaredResult {
-            response.root.weigh(ResponseShape.of("result", type), evidence: reading.evidence(element, fact: "nullable", from: .example))
+            response.root.weigh(
+                ResponseShape.of("result", type), evidence: reading.evidence(element, fact: "nullable", from: .example))
         }
         response.read(sections)
         return response.root.children.map { $0.finished() }
@@ -116,7 +121,9 @@ struct MethodReader {
         for field in method.parameters {
             for condition in field.requiredWhen where condition.equals == nil {
                 let other = method.parameters.first { $0.name == condition.field }
-                if other?.requiredWhen.contains(.init(field: field.name, equals: nil)) == true { add([field.name, condition.field]) }
+                if other?.requiredWhen.contains(.init(field: field.name, equals: nil)) == true {
+                    add([field.name, condition.field])
+                }
             }
         }
         let ways = sections.filter { section in
@@ -124,7 +131,8 @@ struct MethodReader {
         }
         if ways.count > 1 {
             let named = ways.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
-                context.table.rows.compactMap { $0.cells.first.map { NameCell($0) } }.filter(\.isStarred).flatMap(\.names)
+                context.table.rows.compactMap { $0.cells.first.map { NameCell($0) } }.filter(\.isStarred).flatMap(
+                    \.names)
             }
             add(method.parameters.map(\.name).filter(named.contains))
         }
@@ -141,14 +149,17 @@ struct MethodReader {
     /// under the title.
     private var parameterSections: [Section] {
         if let first = sections.firstIndex(where: { $0.role == .parameters }) {
-            let end = sections[first...].firstIndex { [.examples, .response, .errors].contains($0.role) } ?? sections.count
+            let end =
+                sections[first...].firstIndex { [.examples, .response, .errors].contains($0.role) } ?? sections.count
             return sections.indices.filter { index in
                 sections[index].role == .parameters
-                    || (first..<max(first, end)).contains(index) && sections[index].role == .other && !sections[index].namesItsRole
+                    || (first..<max(first, end)).contains(index) && sections[index].role == .other
+                        && !sections[index].namesItsRole
             }.map { sections[$0] }
         }
         return sections.filter { section in
-            section.role == .other && !section.namesItsRole && !TableContext.tables(of: section, reading: reading).isEmpty
+            section.role == .other && !section.namesItsRole
+                && !TableContext.tables(of: section, reading: reading).isEmpty
         }
     }
 }

@@ -94,7 +94,10 @@ struct NameCell {
 extension String {
     /// Whether it can be the name of a field: no words of a sentence, but letters.
     var isFieldName: Bool {
-        guard utf8.count <= 200, utf8.contains(where: { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "<") })
+        guard utf8.count <= 200,
+            utf8.contains(where: {
+                $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "<")
+            })
         else { return false }
         var angle = 0
         for byte in utf8 {

@@ -48,7 +48,9 @@ struct ParametersReader {
         let all = root.descendants
         let named = names.compactMap { name in all.first { folded($0.field.name) == folded(name) } }
         let owner = named.count == names.count ? named.first : nil
-        let pointing = all.first { $0.pointsBelow && $0.children.isEmpty && ($0.field.type == .any || ListPurpose.hasFields($0.field.type)) }
+        let pointing = all.first {
+            $0.pointsBelow && $0.children.isEmpty && ($0.field.type == .any || ListPurpose.hasFields($0.field.type))
+        }
         guard let owner = owner ?? pointing else {
             if HeadingTarget.speaksOfParameters(folded(line)), names.isEmpty {
                 root.add(fieldReader(for: context).fields(of: context.table), reading: reading)
@@ -122,14 +124,22 @@ struct ParametersReader {
                 ValueTables.read(table, into: &owner.field, reading: reading)
                 owner.field.evidence.append(reading.evidence(table.element, fact: "values", from: .link))
                 if OpenValues.says(section) { owner.field.openValues = true }
-            } else if Phrases.values.occur(in: section.foldedTitle), let owner = lastDescribed, !ListPurpose.hasFields(owner.field.type) {
+            } else if Phrases.values.occur(in: section.foldedTitle), let owner = lastDescribed,
+                !ListPurpose.hasFields(owner.field.type)
+            {
                 ValueTables.read(table, into: &owner.field, reading: reading)
             } else if isFieldTable(table), table.columns.first.map({ !$0.contains(.code) }) ?? true {
                 let results = fieldReader(for: context).fields(of: table)
                 let objects = root.children.filter { ListPurpose.hasFields($0.field.type) && $0.children.isEmpty }
-                if let owner = pointing.first(where: { (ListPurpose.hasFields($0.field.type) || reading.losesCode && $0.field.type == .any) && $0.children.isEmpty }) {
+                if let owner = pointing.first(where: {
+                    (ListPurpose.hasFields($0.field.type) || reading.losesCode && $0.field.type == .any)
+                        && $0.children.isEmpty
+                }) {
                     add(results, to: owner, context: context)
-                } else if root.children.isEmpty || section.parent.map({ $0.namesItsRole && TableContext.tables(of: $0, reading: reading).isEmpty }) ?? false {
+                } else if root.children.isEmpty
+                    || section.parent.map({ $0.namesItsRole && TableContext.tables(of: $0, reading: reading).isEmpty })
+                        ?? false
+                {
                     root.add(results, reading: reading)
                 } else if HeadingTarget.speaksOfParameters(section.foldedTitle) {
                     root.add(results, reading: reading)
@@ -170,7 +180,8 @@ struct ParametersReader {
     private func isFieldTable(_ table: Table) -> Bool {
         if table.columns.isEmpty { return !(table.rows.first?.cells.isEmpty ?? true) }
         if table.has(.subject), !table.has(.name) { return false }
-        return table.has(.name) || table.has(.field) || table.columns[0].isEmpty || table.has(.value) || table.has(.type)
+        return table.has(.name) || table.has(.field) || table.columns[0].isEmpty || table.has(.value)
+            || table.has(.type)
     }
 
     private func isValueTable(_ table: Table, for field: Field) -> Bool {
@@ -252,7 +263,8 @@ enum VariantCondition {
                 guard parts.count == 2 else { continue }
                 let name = parts[0].split(separator: " ").last.map { String($0).trimmingMarks() } ?? ""
                 let value = Bullet.unquoted(parts[1].trimmed.trimmingMarks())
-                if name.isIdentifier, !value.isEmpty, !value.utf8.contains(space), value.utf8.allSatisfy({ $0 < 0x80 }) {
+                if name.isIdentifier, !value.isEmpty, !value.utf8.contains(space), value.utf8.allSatisfy({ $0 < 0x80 })
+                {
                     return Field.Condition(field: name, equals: value)
                 }
             }

@@ -25,7 +25,8 @@ struct RequestEvidence {
                 let full = path.isEmpty ? key : path + "." + key
                 if !fields.isEmpty || isTop, !fields.contains(where: \.pattern), reported.insert(full).inserted {
                     reading.report(
-                        "example-key-undocumented", at: element, "the request has \(quoted(full)), which no table names",
+                        "example-key-undocumented", at: element,
+                        "the request has \(quoted(full)), which no table names",
                         hint: "add a row for it, or mend the example")
                 }
                 continue
@@ -68,7 +69,9 @@ struct RequestEvidence {
     }
 
     private func infer(_ value: JSON, into field: inout Field, at element: Element) {
-        guard field.type == .any, field.declared == nil || field.declared == "unknown", field.values.isEmpty else { return }
+        guard field.type == .any, field.declared == nil || field.declared == "unknown", field.values.isEmpty else {
+            return
+        }
         switch value {
         case .string(let text): if text.has("chat") || !text.has("**") { field.type = .string }
         case .number(let number): field.type = number.int == nil ? .double : .integer

@@ -20,7 +20,8 @@ struct ResponseReader {
     /// The object about timing and the tokens are described once for all methods.
     private func withoutKnown(_ shape: ResponseShape) -> ResponseShape {
         var shape = shape
-        let isTime = shape.name == "time" && shape.children.contains { $0.name == "date_start" || $0.name == "duration" }
+        let isTime =
+            shape.name == "time" && shape.children.contains { $0.name == "date_start" || $0.name == "duration" }
         if isTime || shape.name == "auth" {
             shape.children = []
             if isTime { shape.type = .reference(to: "time", base: .object) }
@@ -33,7 +34,10 @@ struct ResponseReader {
     func read(_ sections: [Section]) {
         var nested: [Section] = []
         for section in sections {
-            if section.namesItsRole || HeadingTarget.names(in: section.title).isEmpty && !section.title.utf8.isEmpty && root.children.isEmpty {
+            if section.namesItsRole
+                || HeadingTarget.names(in: section.title).isEmpty && !section.title.utf8.isEmpty
+                    && root.children.isEmpty
+            {
                 readRoot(section)
             } else {
                 nested.append(section)
@@ -95,7 +99,9 @@ struct ResponseReader {
     private func holder(of name: String, in start: FieldNode, after last: FieldNode) -> FieldNode {
         if start === root, envelope.contains(name) {
             // `result` inside of `result` is a row of its own.
-            if let known = root.child(name), !known.isShownOnly, let inner = root.child(container)?.child(name), inner.isShownOnly {
+            if let known = root.child(name), !known.isShownOnly, let inner = root.child(container)?.child(name),
+                inner.isShownOnly
+            {
                 return inner.parent ?? root
             }
             return root
@@ -115,14 +121,18 @@ struct ResponseReader {
         // or a row that speaks of elements (`items[]`), has its fields in the rows behind it.
         if last.holdsNextRows { return last }
         if let parent = last.parent, parent.holdsNextRows, parent !== start { return parent }
-        if start === root, let node = root.child(container), ListPurpose.hasFields(node.field.type) || node.field.type == .any {
+        if start === root, let node = root.child(container),
+            ListPurpose.hasFields(node.field.type) || node.field.type == .any
+        {
             return node
         }
         return start
     }
 
     /// Adds a field by a path such as `result.items[].id`.
-    private func add(_ result: FieldReader.Result, path: [String], below start: FieldNode, or holder: FieldNode) -> FieldNode? {
+    private func add(_ result: FieldReader.Result, path: [String], below start: FieldNode, or holder: FieldNode)
+        -> FieldNode?
+    {
         var result = result
         guard let last = path.last else { return nil }
         var node = start
@@ -159,7 +169,9 @@ struct ResponseReader {
         for context in TableContext.tables(of: section, reading: reading) where isFieldTable(context.table) {
             let table = context.table
             if let owner = owners.first {
-                if !table.has(.type), !ListPurpose.hasFields(owner.field.type), owner.field.type != .any || table.has(.value) || table.has(.code), !table.has(.name) {
+                if !table.has(.type), !ListPurpose.hasFields(owner.field.type),
+                    owner.field.type != .any || table.has(.value) || table.has(.code), !table.has(.name)
+                {
                     ValueTables.read(table, into: &owner.field, reading: reading)
                     continue
                 }

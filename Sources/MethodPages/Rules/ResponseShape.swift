@@ -82,7 +82,8 @@ struct ResponseShape {
         switch value {
         case .null: nullable = true
         case .bool: take(.boolean(.json))
-        case .number(let number): take(number.text.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") } ? .integer : .double)
+        case .number(let number):
+            take(number.text.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") } ? .integer : .double)
         case .string(let text):
             let shown = ResponseShape.type(ofText: text)
             take(shown == .boolean(.yesNo) && isIdentifier ? .string : shown)
@@ -121,7 +122,8 @@ struct ResponseShape {
         switch (type, other) {
         case (.any, _), (.array(.any), .array): type = other
         case (.integer, .double): type = .double
-        case (.boolean(.yesNo), .string), (.date, .string), (.datetime, .string), (.date, .datetime), (.datetime, .date):
+        case (.boolean(.yesNo), .string), (.date, .string), (.datetime, .string), (.date, .datetime),
+            (.datetime, .date):
             type = .string
         // An empty list stands for an empty object, too.
         case (.array(.any), .object), (.array(.any), .map): type = other
@@ -133,11 +135,17 @@ struct ResponseShape {
     private static func type(ofText text: String) -> ValueType {
         if text == "Y" || text == "N" { return .boolean(.yesNo) }
         let bytes = Array(text.utf8)
-        func digits(_ range: Range<Int>) -> Bool { range.upperBound <= bytes.count && bytes[range].allSatisfy(\.isASCIIDigit) }
+        func digits(_ range: Range<Int>) -> Bool {
+            range.upperBound <= bytes.count && bytes[range].allSatisfy(\.isASCIIDigit)
+        }
         let dash = UInt8(ascii: "-")
-        guard bytes.count >= 10, digits(0..<4), bytes[4] == dash, digits(5..<7), bytes[7] == dash, digits(8..<10) else { return .string }
+        guard bytes.count >= 10, digits(0..<4), bytes[4] == dash, digits(5..<7), bytes[7] == dash, digits(8..<10) else {
+            return .string
+        }
         if bytes.count == 10 { return .date }
-        guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T"), digits(11..<13), bytes[13] == UInt8(ascii: ":"), digits(14..<16) else { return .string }
+        guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T"), digits(11..<13), bytes[13] == UInt8(ascii: ":"),
+            digits(14..<16)
+        else { return .string }
         return .datetime
     }
 

@@ -57,21 +57,32 @@ enum SentenceFacts {
                 let name = String(first[..<equals]).trimmed
                 let value = String(first[first.utf8.index(after: equals)...]).trimmed
                 if name.isFieldName, !value.isEmpty {
-                    add(.init(field: name, equals: Bullet.unquoted(value.hasPrefix("=") ? String(value.dropFirst()).trimmed : value)), at: element, to: &field, reading: reading)
+                    add(
+                        .init(
+                            field: name,
+                            equals: Bullet.unquoted(value.hasPrefix("=") ? String(value.dropFirst()).trimmed : value)),
+                        at: element, to: &field, reading: reading)
                 }
-            } else if codes.count >= 2, codes[0].isFieldName, small.has("=") || small.has(" is ") || small.has("equal") || small.has("равн") {
-                for value in codes.dropFirst() where !value.isFieldName || codes.count == 2 || !small.has(" \(folded(value)) is") {
-                    add(.init(field: codes[0], equals: Bullet.unquoted(value)), at: element, to: &field, reading: reading)
+            } else if codes.count >= 2, codes[0].isFieldName,
+                small.has("=") || small.has(" is ") || small.has("equal") || small.has("равн")
+            {
+                for value in codes.dropFirst()
+                where !value.isFieldName || codes.count == 2 || !small.has(" \(folded(value)) is") {
+                    add(
+                        .init(field: codes[0], equals: Bullet.unquoted(value)), at: element, to: &field,
+                        reading: reading)
                 }
             } else if codes.count == 1, codes[0].isFieldName,
-                small.has("not specified") || small.has("not provided") || small.has("not passed") || small.has("не указан") || small.has("не передан") || small.has("не задан")
+                small.has("not specified") || small.has("not provided") || small.has("not passed")
+                    || small.has("не указан") || small.has("не передан") || small.has("не задан")
             {
                 add(.init(field: codes[0], equals: nil), at: element, to: &field, reading: reading)
             }
         }
     }
 
-    private static func add(_ condition: Field.Condition, at element: Element, to field: inout Field, reading: Reading) {
+    private static func add(_ condition: Field.Condition, at element: Element, to field: inout Field, reading: Reading)
+    {
         guard !field.requiredWhen.contains(condition) else { return }
         field.requiredWhen.append(condition)
         field.evidence.append(reading.evidence(element, fact: "requiredWhen", from: .prose))
@@ -87,12 +98,14 @@ enum Bounds {
     private static let characters = ["characters", "character", "symbols", "символов", "символа", "символ"]
     /// What stands before the smallest or the largest number.
     private static let minimum = [
-        "greater than or equal to", "not less than", "no less than", "at least", "minimum value", "minimum", "min value", ">=",
+        "greater than or equal to", "not less than", "no less than", "at least", "minimum value", "minimum",
+        "min value", ">=",
         "не менее", "не меньше", "больше или равно", "минимальное значение", "минимум", "минимальное",
     ]
     private static let above = ["greater than", "more than", "больше", "более"]
     private static let maximum = [
-        "less than or equal to", "no more than", "not more than", "not exceed", "maximum value", "maximum", "max value", "up to", "max", "<=",
+        "less than or equal to", "no more than", "not more than", "not exceed", "maximum value", "maximum", "max value",
+        "up to", "max", "<=",
         "не более", "не больше", "меньше или равно", "максимальное значение", "максимум", "максимальное",
     ]
 
@@ -102,7 +115,9 @@ enum Bounds {
             let words = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
             guard words.utf8.contains(where: \.isASCIIDigit) else { continue }
             if let word = characters.first(where: { words.has($0) }), limits.contains(where: { words.has($0) }) {
-                if field.bounds.maxLength == nil, let number = number(before: word, in: words).flatMap({ Int($0) }) { field.bounds.maxLength = number }
+                if field.bounds.maxLength == nil, let number = number(before: word, in: words).flatMap({ Int($0) }) {
+                    field.bounds.maxLength = number
+                }
                 continue
             }
             guard isNumeric(field.type) else { continue }
@@ -114,7 +129,9 @@ enum Bounds {
             if field.bounds.min == nil {
                 if let number = number(after: minimum, in: words) {
                     field.bounds.min = number
-                } else if !words.has("not more"), !words.has("no more"), !words.has("не более"), !words.has("не больше"), let number = number(after: above, in: words).flatMap({ Int($0) }) {
+                } else if !words.has("not more"), !words.has("no more"), !words.has("не более"),
+                    !words.has("не больше"), let number = number(after: above, in: words).flatMap({ Int($0) })
+                {
                     field.bounds.min = "\(number + 1)"
                 }
             }

@@ -57,7 +57,8 @@ enum Sentences {
         var rest = Substring(text)
         let fillers = [
             "value", "is", "are", "to", "set", "the", "of", "equals", "used", "for", "parameter", "значение", "равно",
-            "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "—", "(", "this", "field", "будет",
+            "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "—", "(", "this", "field",
+            "будет",
             "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
         ]
         for _ in 0..<5 {
@@ -74,9 +75,13 @@ enum Sentences {
                 guard let end = body.utf8.firstIndex(of: first), !body[..<end].utf8.contains(space) else { return nil }
                 return String(body[..<end])
             }
-            let end = rest.utf8.firstIndex { $0 == space || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ")") } ?? rest.endIndex
+            let end =
+                rest.utf8.firstIndex { $0 == space || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ")") }
+                ?? rest.endIndex
             var word = String(rest[..<end])
-            while let last = word.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":") {
+            while let last = word.utf8.last,
+                last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":")
+            {
                 if word.utf8.count == 1 { break }
                 word.removeLast()
             }
@@ -85,7 +90,11 @@ enum Sentences {
                 return word
             }
             if small.isEmpty || fillers.contains(small) || fillers.contains(word) {
-                rest = rest[(word.isEmpty ? rest.index(after: rest.startIndex) : rest.index(rest.startIndex, offsetBy: word.count))...]
+                rest =
+                    rest[
+                        (word.isEmpty
+                            ? rest.index(after: rest.startIndex) : rest.index(rest.startIndex, offsetBy: word.count))...
+                    ]
                 continue
             }
             return nil
@@ -124,10 +133,16 @@ enum Sentences {
                     values.append(Bullet.unquoted(parts[next]))
                     next += 2
                 }
-                guard values.count > 1, Set(values).count == values.count, values.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(space) }) else { continue }
-                let isFlag = Set(values.map(folded)) == ["y", "n"] || Set(values) == ["0", "1"] || Set(values) == ["true", "false"]
+                guard values.count > 1, Set(values).count == values.count,
+                    values.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(space) })
+                else { continue }
+                let isFlag =
+                    Set(values.map(folded)) == ["y", "n"] || Set(values) == ["0", "1"]
+                    || Set(values) == ["true", "false"]
                 let isChoice = parts[start + 1..<next].contains { ["or", "или", "/", ", or"].contains(folded($0)) }
-                if isFlag || isChoice && parts[start - 1].trimmed.hasSuffix(":") { return values.map { Field.NamedValue(value: $0) } }
+                if isFlag || isChoice && parts[start - 1].trimmed.hasSuffix(":") {
+                    return values.map { Field.NamedValue(value: $0) }
+                }
             }
         }
         return []
@@ -137,7 +152,9 @@ enum Sentences {
     private static func isAlternative(_ between: String) -> Bool {
         let words = folded(between)
         if ["/", "or", "или", "|", "and", "и", ", or", "\\|", ""].contains(words) { return true }
-        let isMeaning = between.trimmed.hasPrefix("—") || between.trimmed.hasPrefix("-") || between.trimmed.hasPrefix("–") || between.trimmed.hasPrefix("(")
+        let isMeaning =
+            between.trimmed.hasPrefix("—") || between.trimmed.hasPrefix("-") || between.trimmed.hasPrefix("–")
+            || between.trimmed.hasPrefix("(")
         return isMeaning && words.utf8.count < 60
     }
 
@@ -184,7 +201,9 @@ enum Sentences {
             let token = String(clause[..<dash]).trimmed
             guard token.isIdentifier || token.isNumber else { break }
             var meaning = String(clause[dash...]).trimmed
-            while let first = meaning.unicodeScalars.first, ["—", "–", "-", " "].contains(first) { meaning.unicodeScalars.removeFirst() }
+            while let first = meaning.unicodeScalars.first, ["—", "–", "-", " "].contains(first) {
+                meaning.unicodeScalars.removeFirst()
+            }
             out.append(.init(value: token, meaning: LocalizedText(en: meaning)))
         }
         return out.count > 1 ? out : []

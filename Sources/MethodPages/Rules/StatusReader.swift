@@ -11,7 +11,9 @@ enum StatusReader {
                 let text = folded(String(line))
                 guard starts.contains(where: { text.hasPrefix($0) }) else { continue }
                 for number in text.split(whereSeparator: { !$0.isNumber && $0 != "x" && $0 != "х" }) {
-                    if let status = Int(number), (100...599).contains(status), !found.contains(status) { found.append(status) }
+                    if let status = Int(number), (100...599).contains(status), !found.contains(status) {
+                        found.append(status)
+                    }
                 }
             }
         }

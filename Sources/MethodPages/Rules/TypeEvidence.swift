@@ -5,7 +5,9 @@ import Documents
 enum TypeEvidence {
     static func settle(_ field: inout Field, example: Element?, reading: Reading) {
         // A filter is an object, whatever the page calls it.
-        if folded(field.name) == "filter", !field.operators.isEmpty || !field.fields.isEmpty, field.type == .string { field.type = .object }
+        if folded(field.name) == "filter", !field.operators.isEmpty || !field.fields.isEmpty, field.type == .string {
+            field.type = .object
+        }
         switch field.type {
         case .any where field.declared == nil || folded(field.declared ?? "") == "unknown":
             infer(&field, example: example, reading: reading)
@@ -19,7 +21,9 @@ enum TypeEvidence {
     static func listsInWords(_ cell: Element, _ field: inout Field, reading: Reading) {
         guard let line = cell.lines.first else { return }
         let text = folded(line.map(\.text).joined())
-        guard ["array of", "an array of", "array with", "массив "].contains(where: { text.hasPrefix($0) }) else { return }
+        guard ["array of", "an array of", "array with", "массив "].contains(where: { text.hasPrefix($0) }) else {
+            return
+        }
         switch field.type {
         case .array, .any, .union, .map, .string, .boolean: return
         case .reference(_, let base) where base == .object || base == .any: return

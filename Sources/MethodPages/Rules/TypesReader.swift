@@ -15,7 +15,9 @@ struct TypesReader {
                     types += catalogue(table)
                 } else if let name = typeName(of: section), table.has(.name) || table.has(.field) || table.has(.type) {
                     types.append(object(name, section, table))
-                } else if section.heading == nil || section.level <= 1 || sections.count < 4, table.has(.type), table.has(.name) || table.has(.field) {
+                } else if section.heading == nil || section.level <= 1 || sections.count < 4, table.has(.type),
+                    table.has(.name) || table.has(.field)
+                {
                     types.append(object(pageName, section, table))
                 }
             }
@@ -42,10 +44,14 @@ struct TypesReader {
     }
 
     private func base(from description: String) -> ValueType {
-        if description.has("integer") || description.has("целочисленн") || description.has("целое") || description.has("identifier") || description.has("идентификатор") {
+        if description.has("integer") || description.has("целочисленн") || description.has("целое")
+            || description.has("identifier") || description.has("идентификатор")
+        {
             return .integer
         }
-        if description.has("string") || description.has("строк") || description.has("code") || description.has("код") { return .string }
+        if description.has("string") || description.has("строк") || description.has("code") || description.has("код") {
+            return .string
+        }
         if description.has("array") || description.has("массив") { return .array(.any) }
         if description.has("object") || description.has("объект") { return .object }
         return .any
@@ -69,7 +75,8 @@ struct TypesReader {
 
     /// A page that is one table: its path names the type.
     private var pageName: String {
-        reading.document.path.split(separator: "/").map { String($0).replacingSuffix(".md", with: "") }.dropFirst().joined(separator: ".")
+        reading.document.path.split(separator: "/").map { String($0).replacingSuffix(".md", with: "") }.dropFirst()
+            .joined(separator: ".")
     }
 }
 

@@ -83,7 +83,9 @@ final class FieldNode {
         }
         if known.field.type == .any, shape.type != .any { known.field.type = shape.type }
         // Keys of their own: what the example shows are elements, unless a row names one of them.
-        if case .map = shape.type, known.field.type == .object, known.isShownOnly, known.children.allSatisfy({ $0.isShownOnly && $0.children.isEmpty }) {
+        if case .map = shape.type, known.field.type == .object, known.isShownOnly,
+            known.children.allSatisfy({ $0.isShownOnly && $0.children.isEmpty })
+        {
             known.field.type = shape.type
             known.children = []
         }
@@ -126,14 +128,20 @@ final class FieldNode {
             return
         }
         // Methods that describe fields have rows with the types of what is described.
-        let describesField = children.contains { $0.field.name == "type" } && children.contains { $0.field.name.hasPrefix("is") || $0.field.name == "title" }
+        let describesField =
+            children.contains { $0.field.name == "type" }
+            && children.contains { $0.field.name.hasPrefix("is") || $0.field.name == "title" }
         if field.declared != nil, field.type != .any, !describesField {
             reading.report(
                 "response-differs", at: row,
                 "the table calls \(quoted(field.name)) \(field.declared!), the example shows \(kindName(shown))",
                 hint: "the example was believed")
         }
-        if case .reference = field.type, case .array = shown { field.type = .array(field.type) } else { field.type = shown }
+        if case .reference = field.type, case .array = shown {
+            field.type = .array(field.type)
+        } else {
+            field.type = shown
+        }
     }
 
     private func kindName(_ type: ValueType) -> String {
@@ -216,7 +224,9 @@ final class FieldNode {
     func finished() -> Field {
         var field = field
         field.fields = children.map { $0.finished() }
-        field.variants = variants.map { .init(when: $0.when, caption: $0.caption, fields: $0.nodes.map { $0.finished() }) }
+        field.variants = variants.map {
+            .init(when: $0.when, caption: $0.caption, fields: $0.nodes.map { $0.finished() })
+        }
         if !field.fields.isEmpty || !field.variants.isEmpty {
             switch field.type {
             case .any where field.declared == nil: field.type = .object

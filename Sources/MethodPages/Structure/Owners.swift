@@ -10,7 +10,9 @@ struct Owners {
         let named = names.compactMap { self.named($0, in: all, section: section) }
         let linked = linked(to: section, in: all)
         if !linked.isEmpty {
-            let both = linked.filter { node in names.contains { Owners.same(FieldPath.parts($0).last ?? $0, node.field.name) } }
+            let both = linked.filter { node in
+                names.contains { Owners.same(FieldPath.parts($0).last ?? $0, node.field.name) }
+            }
             if !both.isEmpty { return both }
             // Choosing and sorting fields links to what the fields are, and does not hold them.
             let choosing = linked.allSatisfy { ["select", "filter", "order", "sort"].contains(folded($0.field.name)) }
@@ -54,7 +56,10 @@ struct Owners {
     /// "Users Message Object" means `usersMessage`.
     private func joined(_ title: String, in all: [FieldNode]) -> FieldNode? {
         let words = title.split(separator: " ").map { folded(String($0).trimmingMarks()) }
-            .filter { !["object", "parameter", "array", "type", "fields", "of", "the", "объект", "параметр", "массив"].contains($0) }
+            .filter {
+                !["object", "parameter", "array", "type", "fields", "of", "the", "объект", "параметр", "массив"]
+                    .contains($0)
+            }
         guard words.count > 1 else { return nil }
         let wanted = words.joined()
         return all.first { folded($0.field.name).filter { $0 != "_" } == wanted }

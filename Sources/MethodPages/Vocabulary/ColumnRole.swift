@@ -34,7 +34,10 @@ enum ColumnRole: Hashable, Sendable {
         (.required, ["required", "обязательное", "обязательный"]),
         (.code, ["code", "error code", "код", "код ошибки"]),
         (.message, ["error message", "error text", "message", "error description", "error"]),
-        (.message, ["сообщение об ошибке", "cообщение об ошибке", "текст ошибки", "сообщение", "описание ошибки", "ошибка"]),
+        (
+            .message,
+            ["сообщение об ошибке", "cообщение об ошибке", "текст ошибки", "сообщение", "описание ошибки", "ошибка"]
+        ),
         (.status, ["status", "http status", "статус", "http-статус"]),
         (.value, ["value", "значение"]),
         (.remedy, ["how to fix", "how to resolve", "как исправить", "как решить"]),
@@ -44,25 +47,38 @@ enum ColumnRole: Hashable, Sendable {
         (.immutable, ["immutable", "неизменяемое"]),
         (.sortable, ["sort", "сортировка"]),
         (.filterable, ["filter", "фильтрация"]),
-        (.remark, [
-            "revision", "available since", "available from", "available from version", "since", "since version",
-            "version", "note", "additional", "additional information", "restrictions", "when it occurs",
-            "fields where the option is available", "when to use",
-        ]),
-        (.remark, [
-            "ревизия", "доступен с", "доступно с", "с версии", "версия", "примечание", "дополнительно",
-            "дополнительная информация", "ограничения", "когда возникает", "поля, где доступна опция",
-            "когда использовать",
-        ]),
-        (.subject, [
-            "method", "event", "section", "widget code", "embedding code", "integration code", "placement code",
-            "triggered", "triggered by", "location", "widget", "scenario", "identifier", "article", "task", "mode",
-            "crm object", "scope code", "if you need", "keys", "node type", "change", "object type", "entitytypeid", "crm entity type",
-        ]),
-        (.subject, [
-            "метод", "событие", "раздел", "код встройки", "место", "вызывается", "виджет", "сценарий",
-            "идентификатор", "статья", "задача", "режим", "объект crm", "код scope", "если вам нужно", "если нужно",
-            "ключи", "тип ноды", "изменение", "тип объекта", "тип объекта crm",
-        ]),
+        (
+            .remark,
+            [
+                "revision", "available since", "available from", "available from version", "since", "since version",
+                "version", "note", "additional", "additional information", "restrictions", "when it occurs",
+                "fields where the option is available", "when to use",
+            ]
+        ),
+        (
+            .remark,
+            [
+                "ревизия", "доступен с", "доступно с", "с версии", "версия", "примечание", "дополнительно",
+                "дополнительная информация", "ограничения", "когда возникает", "поля, где доступна опция",
+                "когда использовать",
+            ]
+        ),
+        (
+            .subject,
+            [
+                "method", "event", "section", "widget code", "embedding code", "integration code", "placement code",
+                "triggered", "triggered by", "location", "widget", "scenario", "identifier", "article", "task", "mode",
+                "crm object", "scope code", "if you need", "keys", "node type", "change", "object type", "entitytypeid",
+                "crm entity type",
+            ]
+        ),
+        (
+            .subject,
+            [
+                "метод", "событие", "раздел", "код встройки", "место", "вызывается", "виджет", "сценарий",
+                "идентификатор", "статья", "задача", "режим", "объект crm", "код scope", "если вам нужно", "если нужно",
+                "ключи", "тип ноды", "изменение", "тип объекта", "тип объекта crm",
+            ]
+        ),
     ]
 }

@@ -2,10 +2,13 @@
 enum HeadingTarget {
     private static let noise: Set<String> = [
         "parameter", "parameters", "object", "objects", "field", "array", "element", "elements", "type", "key", "keys",
-        "of", "the", "structure", "response", "description", "and", "an", "a", "for", "in", "returned", "returns", "item",
+        "of", "the", "structure", "response", "description", "and", "an", "a", "for", "in", "returned", "returns",
+        "item",
         "contents", "properties", "property", "format", "inside", "nested", "value", "values", "attributes", "section",
-        "параметр", "параметры", "параметра", "параметров", "объект", "объекта", "объекты", "объектов", "поле", "поля", "массив",
-        "массива", "элемент", "элемента", "элементы", "тип", "типа", "ключ", "ключа", "ключи", "структура", "ответа", "описание",
+        "параметр", "параметры", "параметра", "параметров", "объект", "объекта", "объекты", "объектов", "поле", "поля",
+        "массив",
+        "массива", "элемент", "элемента", "элементы", "тип", "типа", "ключ", "ключа", "ключи", "структура", "ответа",
+        "описание",
         "и", "в", "для", "формат", "внутри", "свойства", "значение", "значения", "содержимое", "полей",
     ]
 

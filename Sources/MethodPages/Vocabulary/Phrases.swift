@@ -2,16 +2,22 @@
 enum Phrases {
     /// Introduce the values of a field.
     static let values: PhraseSet = [
-        "possible value", "allowed value", "acceptable value", "only the value", "допустимое значение", "возможное значение",
+        "possible value", "allowed value", "acceptable value", "only the value", "допустимое значение",
+        "возможное значение",
         "possible values", "allowed values", "can take values", "can take the following values", "available values",
-        "acceptable values", "permissible values", "valid values", "accepts values", "accepts the values", "supported values",
-        "takes values", "takes the values", "may take", "values:", "can be one of", "one of the following", "one of the values",
-        "accepts the following", "can have the following values", "possible types", "available types", "possible options",
+        "acceptable values", "permissible values", "valid values", "accepts values", "accepts the values",
+        "supported values",
+        "takes values", "takes the values", "may take", "values:", "can be one of", "one of the following",
+        "one of the values",
+        "accepts the following", "can have the following values", "possible types", "available types",
+        "possible options",
         "available options", "supported types", "allowed types", "can be:", "permitted values", "the values can be",
         "value can be", "list of values", "possible statuses", "available codes", "can contain values",
-        "takes one of", "typical values", "типичные значения", "accepted values", "may have the following", "the following values",
+        "takes one of", "typical values", "типичные значения", "accepted values", "may have the following",
+        "the following values",
         "возможные значения", "допустимые значения", "может принимать", "доступные значения", "принимает значения",
-        "принимает одно из", "принимает следующие", "значения:", "одно из значений", "одно из следующих", "возможные типы",
+        "принимает одно из", "принимает следующие", "значения:", "одно из значений", "одно из следующих",
+        "возможные типы",
         "доступные типы", "возможные варианты", "варианты:", "поддерживаемые значения", "допустимы значения",
         "поддерживаются значения", "значение может быть", "допустимые типы", "принимаемые значения", "может быть:",
         "доступные коды", "возможные статусы", "следующие значения", "может содержать значения", "доступны значения",
@@ -22,7 +28,8 @@ enum Phrases {
 
     /// Say that what is named does not work.
     static let denials: PhraseSet = [
-        "do not work", "does not work", "not support", "cannot be", "не работают", "не работает", "не поддержива", "нельзя",
+        "do not work", "does not work", "not support", "cannot be", "не работают", "не работает", "не поддержива",
+        "нельзя",
     ]
 
     /// Introduce a list that holds no values of the field.
@@ -30,7 +37,8 @@ enum Phrases {
         "for example", "example:", "examples:", "e.g.", "format:", "structure", "consists of", "contains the fields",
         "contains fields", "contains keys", "where:", "object with", "following fields", "following keys",
         "fields:", "keys:", "conditions", "operators", "prefix", "modifier", "before the name", "rules", "please note",
-        "depending on", "types of filtering", "type of filtering", "the following rules", "in the format", "requirements",
+        "depending on", "types of filtering", "type of filtering", "the following rules", "in the format",
+        "requirements",
         "например", "пример:", "примеры:", "формат:", "структура", "состоит из", "содержит поля", "содержит ключи",
         "объект с", "следующие поля", "следующие ключи", "поля:", "ключи:", "условия", "операторы", "префикс",
         "модификатор", "перед названием", "правила", "в зависимости от", "тип фильтрации", "обратите внимание",
@@ -56,14 +64,17 @@ enum Phrases {
 
     /// Say that a field need not be sent.
     static let optional: PhraseSet = [
-        "can be omitted", "may be omitted", "optional parameter", "not required", "optional.", "(optional)", "optional,",
-        "can be left out", "is optional", "необязательный", "необязательное", "можно не указывать", "можно не передавать",
+        "can be omitted", "may be omitted", "optional parameter", "not required", "optional.", "(optional)",
+        "optional,",
+        "can be left out", "is optional", "необязательный", "необязательное", "можно не указывать",
+        "можно не передавать",
         "опционально", "не обязателен", "не обязательно",
     ]
 
     /// Say that a field must be sent.
     static let required: PhraseSet = [
-        "required parameter", "mandatory parameter", "required field", "(required)", "required.", "is required", "mandatory.",
+        "required parameter", "mandatory parameter", "required field", "(required)", "required.", "is required",
+        "mandatory.",
         "обязательный параметр", "обязательное поле", "(обязательн", "обязательный.", "обязателен", "обязательно для",
     ]
 

@@ -12,10 +12,13 @@ enum TypeNames {
     }()
 
     private static let table: [(ValueType, [String])] = [
-        (.string, [
-            "string", "text", "char", "str", "строка", "url", "html", "uri", "email", "phone", "varchar", "symbol",
-            "uuid", "enum", "color", "base64", "char(1)", "guid", "json", "символ",
-        ]),
+        (
+            .string,
+            [
+                "string", "text", "char", "str", "строка", "url", "html", "uri", "email", "phone", "varchar", "symbol",
+                "uuid", "enum", "color", "base64", "char(1)", "guid", "json", "символ",
+            ]
+        ),
         (.integer, ["integer", "int", "bigint", "id", "целое", "целое число"]),
         (.double, ["double", "float", "number", "numeric", "число"]),
         (.decimal, ["decimal", "money"]),
