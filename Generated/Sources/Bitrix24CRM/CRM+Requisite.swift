@@ -3573,7 +3573,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     public enum Get {
         public static var method: MethodFacts { MethodFacts("crm.requisite.userfield.get", effect: .read) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorNotFound, .pustayaStroka] }
+        public static var errors: [ErrorCode] { [.errorNotFound] }
 
         public struct Result: BitrixObject {
             public var raw: JSON

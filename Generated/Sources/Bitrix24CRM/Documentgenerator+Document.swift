@@ -160,7 +160,7 @@ extension Bitrix.Documentgenerator.Document {
                 public var emailDiskFile: Int? { self.get("emailDiskFile") }
                 public var downloadURLMachine: String? { self.get("downloadUrlMachine") }
 
-                /// Besides, by subscript: `<field_code>`, `<код_поля>`.
+                /// Besides, by subscript: `<field_code>`.
                 public struct Values: BitrixObject {
                     public var raw: JSON
                     public init(raw: JSON) { self.raw = raw }
@@ -327,7 +327,7 @@ extension Bitrix.Documentgenerator.Document {
                 public var transformationErrorMessage: String? { self.get("transformationErrorMessage") }
                 public var transformationCancelReason: String? { self.get("transformationCancelReason") }
 
-                /// Besides, by subscript: `<field_code>`, `<код_поля>`.
+                /// Besides, by subscript: `<field_code>`.
                 public struct Values: BitrixObject {
                     public var raw: JSON
                     public init(raw: JSON) { self.raw = raw }
@@ -601,7 +601,7 @@ extension Bitrix.Documentgenerator.Document {
                 public var imageURLMachine: String? { self.get("imageUrlMachine") }
                 public var updatedBy: Int? { self.get("updatedBy") }
 
-                /// Besides, by subscript: `<field_code>`, `<код_поля>`.
+                /// Besides, by subscript: `<field_code>`.
                 public struct Values: BitrixObject {
                     public var raw: JSON
                     public init(raw: JSON) { self.raw = raw }
@@ -743,7 +743,7 @@ extension Bitrix.Documentgenerator.Document {
                 public var imageID: Int? { self.get("imageId") }
                 public var pdfID: Int? { self.get("pdfId") }
 
-                /// Besides, by subscript: `<field_code>`, `<код_поля>`.
+                /// Besides, by subscript: `<field_code>`.
                 public struct Values: BitrixObject {
                     public var raw: JSON
                     public init(raw: JSON) { self.raw = raw }

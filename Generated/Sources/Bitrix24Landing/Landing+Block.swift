@@ -1048,7 +1048,7 @@ extension Bitrix.Landing.Block {
             .typeError
         ] }
 
-        /// Besides, by subscript: `<selector>`, `<селектор>`.
+        /// Besides, by subscript: `<selector>`.
         public struct DataValue: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }

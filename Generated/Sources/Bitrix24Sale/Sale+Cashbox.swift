@@ -223,7 +223,7 @@ extension Bitrix.Sale.Cashbox {
     public enum List {
         public static var method: MethodFacts { MethodFacts("sale.cashbox.list", effect: .read) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .emptyErrorCode, .pustoyKodOshibki] }
+        public static var errors: [ErrorCode] { [.accessDenied] }
     }
 
     /// Method `sale.cashbox.update`, scope `sale`, `cashbox`.

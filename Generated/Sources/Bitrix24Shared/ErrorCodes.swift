@@ -680,10 +680,7 @@ extension ErrorCode {
     public static var userAccessError2: ErrorCode { "user_access_error" }
     public static var vyNeMozheteUdalitShablonTakKakPoNemuUzheSozdanyRekvizity: ErrorCode { "Вы не можете удалить шаблон, так как по нему уже созданы реквизиты" }
     public static var zavisitOtOshibkiBiznesProtsessa: ErrorCode { "Зависит от ошибки бизнес-процесса" }
-    public static var pustayaStroka: ErrorCode { "Пустая строка\"" }
     public static var shablonNeNayden: ErrorCode { "Шаблон не найден" }
-    public static var emptyErrorCode: ErrorCode { "‘’ (empty error code)" }
-    public static var pustoyKodOshibki: ErrorCode { "‘’ (пустой код ошибки)" }
 }
 
 extension ErrorCode {

@@ -88,8 +88,17 @@ struct Combination {
     }
 
     mutating func join(_ others: [Field], into fields: inout [Field], where subject: String) {
+        // Placeholders are translated: `<selector>` and `<селектор>` are one name, by their place.
+        let unmatched = fields.indices.filter { index in
+            fields[index].isPlaceholder && !others.contains { $0.name == fields[index].name }
+        }
+        var placeholders = unmatched[...]
+        var joined: Set<Int> = []
         for other in others {
-            if let index = fields.firstIndex(where: { $0.name == other.name }) {
+            var index = fields.firstIndex { $0.name == other.name }
+            if index == nil, other.isPlaceholder { index = placeholders.popFirst() }
+            if let index {
+                joined.insert(index)
                 join(other, into: &fields[index], where: subject)
             } else {
                 if !fields.isEmpty, other.declared != nil {
@@ -97,11 +106,13 @@ struct Combination {
                         "fields", subject, "without \(other.name)", "with \(other.name)", fields[0].evidence,
                         other.evidence)
                 }
+                joined.insert(fields.count)
                 fields.append(other)
             }
         }
-        for field in fields
-        where field.declared != nil && !others.isEmpty && !others.contains(where: { $0.name == field.name }) {
+        for index in fields.indices
+        where fields[index].declared != nil && !others.isEmpty && !joined.contains(index) {
+            let field = fields[index]
             differs(
                 "fields", subject, "with \(field.name)", "without \(field.name)", field.evidence, others[0].evidence)
         }
@@ -187,6 +198,11 @@ struct Combination {
             }
         }
     }
+}
+
+extension Field {
+    /// Its name says in words what stands there: `<selector>`.
+    fileprivate var isPlaceholder: Bool { name.has("<") && name.has(">") }
 }
 
 extension LocalizedText {

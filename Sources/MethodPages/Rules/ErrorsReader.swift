@@ -285,14 +285,21 @@ enum ErrorCode {
             }
         }
         _ = first
-        codes = codes.map { code in code.map { empty.contains(folded($0)) ? "" : $0 } }
+        codes = codes.map { code in code.map { isEmpty($0) ? "" : $0 } }
         var unique: [String?] = []
         for code in codes where !unique.contains(code) { unique.append(code) }
         return (unique, message)
     }
 
+    /// `""`, "empty string", `'' (the empty code)`.
+    private static func isEmpty(_ text: String) -> Bool {
+        let words = folded(text).trimmingMarks().trimmed
+        return empty.contains(words) || empty.contains(folded(text))
+            || ["‘’", "''", "\"\""].contains { text.hasPrefix($0) && (text.has("пуст") || text.has("empty")) }
+    }
+
     private static func split(_ text: String) -> [String] {
-        if empty.contains(folded(text)) { return [""] }
+        if isEmpty(text) { return [""] }
         let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0).trimmed.trimmingMarks() }
         if parts.count > 1, parts.allSatisfy(isCode) { return parts }
         let slashed = text.components(separatedBy: " / ")
