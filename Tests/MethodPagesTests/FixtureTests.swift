@@ -41,6 +41,8 @@ import Testing
         let share = Double(right) / Double(right + wrong.count)
         print("\(draw): \(right) facts right, \(wrong.count) not: \(share)")
         if ProcessInfo.processInfo.environment["B24_SHOW"] != nil { print(wrong.joined(separator: "\n")) }
-        #expect(share > 0.5)
+        // What a rule once got right stays right.
+        let promised = ["draw-1": 0.975, "draw-2": 0.945, "draw-3": 0.88]
+        #expect(share >= promised[draw]!)
     }
 }
