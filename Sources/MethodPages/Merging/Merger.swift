@@ -23,11 +23,24 @@ public struct Merger {
 
     private mutating func run(_ pages: [SourcedPage], sources: [Source]) {
         model.sources = sources.sorted { $0.id < $1.id }
-        let ordered = pages.sorted { ($0.source.id, $0.page.files[0]) < ($1.source.id, $1.page.files[0]) }
+        let ordered = Self.withoutTwins(pages).sorted {
+            ($0.source.id, $0.page.files[0]) < ($1.source.id, $1.page.files[0])
+        }
         mergeMethods(ordered)
         mergeEvents(ordered)
         mergeTypes(ordered)
         mergeSystemErrors(ordered)
+    }
+
+    /// A text that was saved from a page shows less than the page itself: where both are at hand, it adds nothing.
+    private static func withoutTwins(_ pages: [SourcedPage]) -> [SourcedPage] {
+        func key(_ page: SourcedPage) -> String {
+            let path = page.page.files[0]
+            return page.source.language.rawValue + " "
+                + (path.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(path[..<$0]) } ?? path)
+        }
+        let whole = Set(pages.lazy.filter { $0.source.kind != .text }.map(key))
+        return pages.filter { $0.source.kind != .text || !whole.contains(key($0)) }
     }
 
     // MARK: Pages
