@@ -27,7 +27,10 @@ struct ParametersReader {
 
     private func readRoot(_ section: Section) {
         for context in TableContext.tables(of: section, reading: reading) {
-            guard isFieldTable(context.table) else { continue }
+            guard isFieldTable(context.table) else {
+                reading.account(table: context.table, "not-fields")
+                continue
+            }
             if reading.losesCode, !root.children.isEmpty {
                 readFurther(context)
                 continue
@@ -89,7 +92,10 @@ struct ParametersReader {
                 }
                 continue
             }
-            guard isFieldTable(context.table) else { continue }
+            guard isFieldTable(context.table) else {
+                reading.account(table: context.table, "not-fields")
+                continue
+            }
             let results = fieldReader(for: context).fields(of: context.table)
             for owner in owners { add(results, to: owner, context: context) }
         }
@@ -179,9 +185,19 @@ struct ParametersReader {
 
     private func isFieldTable(_ table: Table) -> Bool {
         if table.columns.isEmpty { return !(table.rows.first?.cells.isEmpty ?? true) }
-        if table.has(.subject), !table.has(.name) { return false }
+        if table.has(.subject), !table.has(.name) { return namesTypedFields(table) }
         return table.has(.name) || table.has(.field) || table.columns[0].isEmpty || table.has(.value)
             || table.has(.type)
+    }
+
+    /// Whether the head calls the rows methods or events by mistake: most of them name a field with its type.
+    private func namesTypedFields(_ table: Table) -> Bool {
+        let typed = table.rows.count { row in
+            guard let cell = row.cells.first else { return false }
+            let name = NameCell(cell)
+            return name.names.contains(where: \.isFieldName) && DeclaredType(name.typeRuns) != nil
+        }
+        return typed > 0 && typed * 2 > table.rows.count
     }
 
     private func isValueTable(_ table: Table, for field: Field) -> Bool {
