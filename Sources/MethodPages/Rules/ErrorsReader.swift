@@ -264,7 +264,7 @@ enum ErrorCode {
     ]
 
     static func codes(in lines: [[Run]]) -> (codes: [String?], message: String?) {
-        guard let first = lines.first else { return ([""], nil) }
+        guard !lines.isEmpty else { return ([""], nil) }
         var codes: [String?] = []
         var message: String?
         for (index, line) in lines.enumerated() {
@@ -284,7 +284,6 @@ enum ErrorCode {
                 message = text
             }
         }
-        _ = first
         codes = codes.map { code in code.map { isEmpty($0) ? "" : $0 } }
         var unique: [String?] = []
         for code in codes where !unique.contains(code) { unique.append(code) }

@@ -78,7 +78,6 @@ struct HeaderReader {
 
     private static func scopes(in line: [Run]) -> [String] {
         var scopes: [String] = []
-        var text = ""
         // Behind the scopes a remark may follow, with names of its own.
         let remark = line.firstIndex { run in
             run.look == .plain && run.link == nil && !folded(run.text).hasPrefix("scope")
@@ -86,9 +85,10 @@ struct HeaderReader {
                 && run.text.split(separator: " ").count { word in word.contains(where: \.isLetter) } > 1
         }
         let marked = line[..<(remark ?? line.count)].filter { $0.look == .code || $0.link != nil }
-        text =
+        let text =
             marked.isEmpty
-            ? line.map(\.text).joined().drop { $0 != ":" }.dropFirst() + "" : marked.map(\.text).joined(separator: ",")
+            ? String(line.map(\.text).joined().drop { $0 != ":" }.dropFirst())
+            : marked.map(\.text).joined(separator: ",")
         for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "|" || $0 == "/" }) {
             let scope = part.trimmed
             switch folded(scope) {
@@ -138,13 +138,9 @@ struct HeaderReader {
     // MARK: Deprecation
 
     private static let halted = [
-        "development of this method has been halted", "development of the method has been halted",
-        "development of this method has been discontinued", "development of the method has been discontinued",
         "development of this event has been halted", "the method is deprecated", "this method is deprecated",
         "method is outdated", "development of methods", "развитие метода остановлено", "развитие методов",
-        "метод устарел",
-        "развитие события остановлено", "this method is outdated", "развитие методов раздела",
-        "development of this method",
+        "метод устарел", "развитие события остановлено", "development of this method",
         "event development has been halted", "development of the method", "development of this functionality",
     ]
 
