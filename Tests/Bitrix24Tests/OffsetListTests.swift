@@ -79,27 +79,6 @@ struct OffsetListTests {
         }
     }
 
-    @Test func rest3ByKeyFromAServerThatReturnsFewerThanAsked() async throws {
-        try await VirtualTime.run { time in
-            let facts = MethodFacts(
-                "main.eventlog.list", rest: .v3, effect: .read,
-                list: ListFacts(
-                    items: "result.items", key: .init("id"), pageSize: 100, style: .pagination, keyset: true))
-            let portal = ScriptedPortal(time: time) { request in
-                // The caller's single condition, then in an array with the one of the page.
-                let filter = request.body["filter"]?.array ?? []
-                let last = filter.last?[2]?.int ?? 0
-                #expect(last == 0 ? filter == ["severity", "ERROR"] : filter[0] == ["severity", "ERROR"])
-                let limit = min(request.body["pagination"]?["limit"]?.int ?? 0, last % 2 == 0 ? 37 : 64)
-                let rows = (1...500).filter { $0 > last }.prefix(limit).map { JSON.object(["id": .number(.init($0))]) }
-                return .result(["items": .array(rows)])
-            }
-            let bitrix = try Bitrix.scripted(portal, time)
-            let arguments: Arguments = ["filter": ["severity", "ERROR"]]
-            #expect(try await Self.ids(bitrix.items(facts, arguments), "id") == Array(1...500))
-        }
-    }
-
     @Test func rest3ByOffset() async throws {
         try await VirtualTime.run { time in
             let facts = MethodFacts(

@@ -8,11 +8,11 @@ actor KeysetReader: PageReader {
     /// A part of the list, in reading order; the last one may not be begun yet.
     private struct Slot {
         var range: KeyRange
-        var task: Task<KeysetRequest.Result, any Error>?
+        var task: Task<KeysetResult, any Error>?
     }
 
     private let query: KeysetQuery
-    private var request: KeysetRequest
+    private var request: any KeysetRequest
     private var ready: [[JSON]] = []
     private var slots: [Slot] = []
     /// The rows at the far end, which came with the first request.
@@ -23,7 +23,7 @@ actor KeysetReader: PageReader {
 
     init(_ query: KeysetQuery) {
         self.query = query
-        request = KeysetRequest(query: query, pageSize: query.list.pageSize)
+        request = query.request
     }
 
     deinit { for slot in slots { slot.task?.cancel() } }
@@ -52,7 +52,7 @@ actor KeysetReader: PageReader {
         let lastKeys = try query.keys(of: last)
         guard let reached = firstKeys.last, let far = lastKeys.last, reached != far else { return }
         // There is more than the first page: so this is how many rows one holds.
-        request = KeysetRequest(query: query, pageSize: first.count)
+        request.pageSize = first.count
         density = max(Self.density(firstKeys), Self.density(lastKeys))
         let beyond = lastKeys.firstIndex { query.isAscending ? $0 > reached : $0 < reached } ?? 0
         end = Array(last[beyond...])
@@ -73,7 +73,7 @@ actor KeysetReader: PageReader {
         guard let task = slots.first?.task else { return }
         let range = slots[0].range
         let tasks = slots.compactMap(\.task)
-        let result: KeysetRequest.Result
+        let result: KeysetResult
         do {
             result = try await withTaskCancellationHandler {
                 try await task.value
@@ -97,7 +97,7 @@ actor KeysetReader: PageReader {
         fill()
     }
 
-    private func learn(from result: KeysetRequest.Result, of range: KeyRange) {
+    private func learn(from result: KeysetResult, of range: KeyRange) {
         var read = range
         if let rest = result.rest {
             if query.isAscending {
@@ -127,7 +127,7 @@ actor KeysetReader: PageReader {
     }
 
     private func split(_ range: KeyRange) -> (KeyRange, KeyRange?) {
-        let rows = Double(KeysetRequest.pagesPerRequest * request.pageSize)
+        let rows = Double(request.rows(atDensity: density))
         let length = Int(min(1e15, max(rows, (rows / max(density, 1e-12)).rounded(.down))))
         guard let count = range.count, count > length, let above = range.above, let below = range.below else {
             return (range, nil)

@@ -23,8 +23,7 @@ actor OffsetReader: PageReader {
     func next() async throws -> [JSON]? {
         try Task.checkCancellation()
         if !hasBegun {
-            let start = Envelope.integer(list.arguments[list.facts.parameters.start]) ?? 0
-            try take(await page(max(0, start)), from: max(0, start))
+            try take(await page(list.offset), from: list.offset)
             hasBegun = true
         }
         while ready.isEmpty {
@@ -105,17 +104,12 @@ actor OffsetReader: PageReader {
     }
 
     private static func pages(_ starts: [Int], _ list: ListQuery) async throws -> [Answer] {
-        try Task.checkCancellation()
-        let commands = starts.map { start -> BatchCommand in
-            var arguments = list.arguments
-            arguments[list.facts.parameters.start] = .number(.init(start))
-            var facts = list.method
-            if facts.effect == .unknown { facts.effect = .read }
-            return BatchCommand(Call(facts, arguments))
-        }
-        let results = try await BatchRun.results(
-            of: commands, list.client, list.options,
-            deadline: list.options.deadline.map { list.client.settings.time.now + $0 })
-        return try results.map { try $0.get() }
+        try await list.answers(
+            to: starts.map { start in
+                var arguments = list.arguments
+                arguments[list.facts.parameters.start] = .number(.init(start))
+                return arguments
+            }
+        ).map { try $0.get() }
     }
 }
