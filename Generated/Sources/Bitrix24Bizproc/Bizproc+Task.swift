@@ -153,7 +153,7 @@ extension Bitrix.Bizproc.Task {
 
     /// What belongs to `bizproc.task.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("bizproc.task.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("bizproc.task.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT", start: "START"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 

@@ -56,7 +56,7 @@ extension Bitrix.Bizproc.Workflow {
 
     /// What belongs to `bizproc.workflow.instances`.
     public enum Instances {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.instances", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("bizproc.workflow.instances", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
@@ -352,7 +352,7 @@ extension Bitrix.Bizproc.Workflow.Template {
 
     /// What belongs to `bizproc.workflow.template.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("bizproc.workflow.template.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("bizproc.workflow.template.list", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", select: "SELECT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 

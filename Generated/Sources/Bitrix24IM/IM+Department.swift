@@ -142,7 +142,7 @@ extension Bitrix.IM.Department.Colleagues {
 
     /// What belongs to `im.department.colleagues.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.department.colleagues.list", effect: .read, list: ListFacts(pageSize: 10, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("im.department.colleagues.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
     }

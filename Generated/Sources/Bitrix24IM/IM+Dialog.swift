@@ -722,7 +722,7 @@ extension Bitrix.IM.Dialog.Users {
 
     /// What belongs to `im.dialog.users.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.dialog.users.list", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("im.dialog.users.list", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.dialogIDEmpty, .accessError, .accessError] }
 

@@ -99,7 +99,7 @@ extension Bitrix.IM.Search.Chat {
 
     /// What belongs to `im.search.chat.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.search.chat.list", effect: .read, list: ListFacts(pageSize: 10, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("im.search.chat.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 
@@ -230,7 +230,7 @@ extension Bitrix.IM.Search.Department {
 
     /// What belongs to `im.search.department.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.search.department.list", effect: .read, list: ListFacts(pageSize: 10, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("im.search.department.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 
@@ -538,7 +538,7 @@ extension Bitrix.IM.Search.User {
 
     /// What belongs to `im.search.user.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("im.search.user.list", effect: .read, list: ListFacts(pageSize: 10, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("im.search.user.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.findShort] }
 

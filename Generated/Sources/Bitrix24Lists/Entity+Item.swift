@@ -179,7 +179,7 @@ extension Bitrix.Entity.Item {
 
     /// What belongs to `entity.item.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("entity.item.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("entity.item.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorArgument,

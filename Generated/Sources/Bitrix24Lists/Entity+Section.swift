@@ -184,7 +184,7 @@ extension Bitrix.Entity.Section {
 
     /// What belongs to `entity.section.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("entity.section.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("entity.section.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .errorEntityNotFound] }
     }

@@ -322,7 +322,7 @@ extension Bitrix.Lists.Element {
 
     /// What belongs to `lists.element.get`.
     public enum GetMethod {
-        public static var method: MethodFacts { MethodFacts("lists.element.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("lists.element.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", select: "SELECT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 

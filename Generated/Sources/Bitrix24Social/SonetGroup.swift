@@ -213,7 +213,7 @@ extension Bitrix.SonetGroup {
 
     /// What belongs to `sonet_group.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sonet_group.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("sonet_group.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER"))) }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {

@@ -106,7 +106,7 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.complete`.
     public enum Complete {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.complete", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.checklistitem.complete", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
     }
@@ -165,7 +165,7 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.get", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.checklistitem.get", effect: .read, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
 
@@ -655,7 +655,7 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.renew`.
     public enum Renew {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.renew", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.checklistitem.renew", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
     }
@@ -687,7 +687,7 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.update", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.checklistitem.update", effect: .write, positional: ["TASKID", "ITEMID", "FIELDS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore, .errorCore, .errorCore] }
 

@@ -41,6 +41,6 @@ extension Bitrix.Task.Comment {
 
     /// What belongs to `task.comment.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.comment.add", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.comment.add", effect: .write, positional: ["TASKID", "COMMENTTEXT"]) }
     }
 }

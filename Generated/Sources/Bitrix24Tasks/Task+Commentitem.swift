@@ -100,7 +100,7 @@ extension Bitrix.Task.Commentitem {
 
     /// What belongs to `task.commentitem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.delete", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.commentitem.delete", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
     }
@@ -131,7 +131,7 @@ extension Bitrix.Task.Commentitem {
 
     /// What belongs to `task.commentitem.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.get", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.commentitem.get", effect: .read, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
 
@@ -198,7 +198,7 @@ extension Bitrix.Task.Commentitem {
 
     /// What belongs to `task.commentitem.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.getlist", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.commentitem.getlist", effect: .read, positional: ["TASKID", "ORDER", "FILTER"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore, .errorCore] }
 
@@ -497,7 +497,7 @@ extension Bitrix.Task.Commentitem {
 
     /// What belongs to `task.commentitem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.commentitem.update", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.commentitem.update", effect: .write, positional: ["TASKID", "ITEMID", "FIELDS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
 

@@ -40,7 +40,7 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.add", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.add", effect: .write, positional: ["TASKID", "ARFIELDS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
 
@@ -90,7 +90,7 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.delete", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.delete", effect: .write, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
     }
@@ -119,7 +119,7 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.get", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.get", effect: .read, positional: ["TASKID", "ITEMID"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
 
@@ -190,7 +190,7 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.getlist", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.getlist", effect: .read, positional: ["TASKID", "ORDER", "FILTER", "SELECT", "PARAMS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x100002, ._0x000004, ._0x000040, ._0x000100] }
 
@@ -445,7 +445,7 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.isActionAllowed`.
     public enum IsActionAllowed {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.isActionAllowed", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.isActionAllowed", effect: .read, positional: ["TASKID", "ITEMID", "ACTIONID"]) }
 
         public struct Actionid: OpenEnum, ExpressibleByIntegerLiteral {
             public var rawValue: Int
@@ -493,7 +493,7 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.isactionallowed`.
     public enum Isactionallowed {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.isactionallowed", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.isactionallowed", effect: .read, positional: ["TASKID", "ITEMID", "ACTIONID"]) }
 
         public struct Actionid: OpenEnum, ExpressibleByIntegerLiteral {
             public var rawValue: Int
@@ -539,7 +539,7 @@ extension Bitrix.Task.Elapseditem {
 
     /// What belongs to `task.elapseditem.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.elapseditem.update", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.elapseditem.update", effect: .write, positional: ["TASKID", "ITEMID", "ARFIELDS"]) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0x000001, ._0x100002, ._0x000004, ._0x000040] }
 

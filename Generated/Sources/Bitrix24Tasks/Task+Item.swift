@@ -121,7 +121,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.addtofavorite`.
     public enum Addtofavorite {
-        public static var method: MethodFacts { MethodFacts("task.item.addtofavorite", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.addtofavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]) }
     }
 
     /// Method `task.item.approve`, scope `task`. Deprecated: use `tasks.task.approve`.
@@ -231,7 +231,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.delegate`.
     public enum Delegate {
-        public static var method: MethodFacts { MethodFacts("task.item.delegate", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.delegate", effect: .write, positional: ["TASKID", "USERID"]) }
     }
 
     /// Method `task.item.delete`, scope `task`. Deprecated: use `tasks.task.delete`.
@@ -340,7 +340,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.deletefromfavorite`.
     public enum Deletefromfavorite {
-        public static var method: MethodFacts { MethodFacts("task.item.deletefromfavorite", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.deletefromfavorite", effect: .write, positional: ["TASK_ID", "PARAMS"]) }
     }
 
     /// Method `task.item.disapprove`, scope `task`. Deprecated: use `tasks.task.disapprove`.
@@ -507,7 +507,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.getdescription`.
     public enum Getdescription {
-        public static var method: MethodFacts { MethodFacts("task.item.getdescription", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.getdescription", effect: .read, positional: ["TASKID", "FORMAT"]) }
 
         public struct Format: OpenEnum, ExpressibleByIntegerLiteral {
             public var rawValue: Int
@@ -599,7 +599,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.isactionallowed`.
     public enum Isactionallowed {
-        public static var method: MethodFacts { MethodFacts("task.item.isactionallowed", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.isactionallowed", effect: .read, positional: ["TASKID", "ACTIONID"]) }
     }
 
     /// Method `task.item.list`, scope `task`. Deprecated: use `tasks.task.list`.
@@ -644,7 +644,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("task.item.list", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.list", effect: .read, positional: ["ORDER", "FILTER", "PARAMS", "SELECT"]) }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
@@ -760,7 +760,7 @@ extension Bitrix.Task.Item {
 
     /// What belongs to `task.item.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("task.item.update", effect: .write, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.item.update", effect: .write, positional: ["TASKID", "TASKDATA"]) }
     }
 }
 

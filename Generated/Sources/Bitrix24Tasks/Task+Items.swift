@@ -63,7 +63,7 @@ extension Bitrix.Task.Items {
 
     /// What belongs to `task.items.getlist`.
     public enum Getlist {
-        public static var method: MethodFacts { MethodFacts("task.items.getlist", effect: .read, positional: true) }
+        public static var method: MethodFacts { MethodFacts("task.items.getlist", effect: .read, positional: ["ORDER", "FILTER", "TASKDATA", "NAV_PARAMS"]) }
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {

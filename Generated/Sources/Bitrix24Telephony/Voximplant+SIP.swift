@@ -179,7 +179,7 @@ extension Bitrix.Voximplant.SIP {
 
     /// What belongs to `voximplant.sip.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.sip.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("voximplant.sip.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", order: "ORDER", sort: "SORT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 

@@ -55,7 +55,7 @@ extension Bitrix.Voximplant.Statistic {
 
     /// What belongs to `voximplant.statistic.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.statistic.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
+        public static var method: MethodFacts { MethodFacts("voximplant.statistic.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "ORDER", sort: "SORT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 

@@ -185,7 +185,7 @@ extension Bitrix.Department {
 
     /// What belongs to `department.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("department.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("department.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(sort: "sort", start: "START"))) }
 
         public struct Sort: OpenEnum, ExpressibleByStringLiteral {
             public var rawValue: String

@@ -462,7 +462,7 @@ extension Bitrix.User {
 
     /// What belongs to `user.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("user.get", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("user.get", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", sort: "sort"))) }
 
         public struct Order: OpenEnum, ExpressibleByStringLiteral {
             public var rawValue: String
@@ -577,7 +577,7 @@ extension Bitrix.User {
 
     /// What belongs to `user.search`.
     public enum Search {
-        public static var method: MethodFacts { MethodFacts("user.search", effect: .read, list: ListFacts(pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("user.search", effect: .read, list: ListFacts(pageSize: 50, style: .start, parameters: .init(filter: "FILTER", sort: "sort"))) }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {

@@ -55,6 +55,27 @@ final class Check {
         guard all else { return }
         #expect("\(call.method.name)/\(call.method.rest.rawValue)" == name)
         #expect(JSON.object(call.arguments.object) == json(expected), "\(name)")
+        if let list = call.method.list { paging(list, json(expected), name) }
+    }
+
+    /// What the client sets to read page by page is what the documentation names.
+    private func paging(_ list: ListFacts, _ documented: JSON, _ name: String) {
+        let parameters = list.parameters
+        var names: [String]
+        switch list.style {
+        case .start: names = [parameters.start]
+        case .pagination: names = ["pagination"]
+        case .cursor: names = ["cursor"]
+        case .navParams: names = ["NAV_PARAMS"]
+        }
+        if list.keyset {
+            names += [parameters.filter, parameters.order] + (parameters.sort.map { [$0] } ?? [])
+            let isObject = documented[parameters.order]?.object != nil
+            #expect(isObject == (parameters.sort == nil), "\(name): \(parameters.order)")
+        }
+        for parameter in names { #expect(documented[parameter] != nil, "\(name): \(parameter)") }
+        let select = documented.object?.keys.first { $0.lowercased() == "select" }
+        #expect(select == nil || select == parameters.select, "\(name): \(parameters.select)")
     }
 
     func example<Output: BitrixValue>(

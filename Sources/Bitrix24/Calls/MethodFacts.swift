@@ -6,14 +6,14 @@ public struct MethodFacts: Hashable, Sendable {
     public var effect: Effect
     /// Whether the method may stand in a batch.
     public var batchable: Bool
-    /// Whether the order of the parameters matters on the wire.
-    public var positional: Bool
+    /// The names of the parameters in the order that matters on the wire; empty where none does.
+    public var positional: [String]
     /// How it pages; nil for a method that does not.
     public var list: ListFacts?
 
     public init(
         _ name: String, rest: RESTVersion = .v2, effect: Effect = .unknown, batchable: Bool = true,
-        positional: Bool = false, list: ListFacts? = nil
+        positional: [String] = [], list: ListFacts? = nil
     ) {
         self.name = name
         self.rest = rest

@@ -98,7 +98,10 @@ struct MethodPrinter {
         if method.rest == 3 { facts.append("rest: .v3") }
         if method.effect != .unknown { facts.append("effect: .\(method.effect.rawValue)") }
         if !method.batchable { facts.append("batchable: false") }
-        if method.positional { facts.append("positional: true") }
+        if method.positional {
+            let names = plan.arguments.map(\.field.name).filter { $0 != "auth" }
+            facts.append("positional: [\(names.map(SwiftLiteral.string).joined(separator: ", "))]")
+        }
         if let list = method.list { facts.append("list: \(self.facts(of: list))") }
         return "MethodFacts(\(facts.joined(separator: ", ")))"
     }
@@ -113,6 +116,8 @@ struct MethodPrinter {
         if let size = list.pageSize { facts.append("pageSize: \(size)") }
         facts.append("style: .\(list.style == .navParams ? "navParams" : list.style.rawValue)")
         if list.keyset { facts.append("keyset: true") }
+        let names = ListParameters(plan.method).unusual.map { "\($0.label): \(SwiftLiteral.string($0.name))" }
+        if !names.isEmpty { facts.append("parameters: .init(\(names.joined(separator: ", ")))") }
         return "ListFacts(\(facts.joined(separator: ", ")))"
     }
 }
