@@ -4,6 +4,7 @@
 /// released: asking then can be too early, so one call goes ahead and the others wait for what becomes of it.
 struct MethodPauses: Sendable {
     static let allowance = 480.0
+    static let period = Duration.seconds(600)
     static let unknownPause = Duration.seconds(60)
     static let shortestPause = Duration.seconds(5)
     static let longestPause = Duration.seconds(120)

@@ -80,8 +80,15 @@ final class PortalLimits: Sendable {
 
     // MARK: After an answer
 
+    /// In how long a part of the working time is released. Whatever the portal's clock says: within the ten minutes.
+    private func releasedIn(_ callTime: CallTime?) -> Duration? {
+        callTime?.operatingResetAt.map { moment in
+            .seconds(min(max(0, moment - time.date.timeIntervalSince1970), MethodPauses.period.seconds))
+        }
+    }
+
     func answered(_ method: String, _ callTime: CallTime?) {
-        let released = callTime?.operatingResetAt.map { Duration.seconds($0 - time.date.timeIntervalSince1970) }
+        let released = releasedIn(callTime)
         state.withLock {
             $0.pauses.answered(method, operating: callTime?.operating, releasedIn: released, at: time.now)
         }
@@ -89,7 +96,7 @@ final class PortalLimits: Sendable {
 
     /// `OPERATION_TIME_LIMIT`
     func outOfTime(_ method: String, _ callTime: CallTime?) {
-        let released = callTime?.operatingResetAt.map { Duration.seconds($0 - time.date.timeIntervalSince1970) }
+        let released = releasedIn(callTime)
         state.withLock { $0.pauses.refused(method, releasedIn: released, at: time.now) }
     }
 

@@ -65,7 +65,7 @@ actor KeysetReader: PageReader {
 
     private static func density(_ keys: [Int]) -> Double {
         guard let first = keys.first, let last = keys.last, first != last else { return 1 / 1_000_000 }
-        return Double(keys.count - 1) / Double(abs(last - first))
+        return Double(keys.count - 1) / abs(Double(last) - Double(first))
     }
 
     private func takeFirst() async throws {

@@ -79,10 +79,9 @@ actor OffsetReader: PageReader {
         }
         while tasks.count < Self.window, let start = nextStart {
             let starts = Array(stride(from: start, to: total, by: step).prefix(BatchPlan.limit))
-            nextStart =
-                starts.count == BatchPlan.limit && start + step * starts.count < total
-                ? start + step * starts.count : nil
-            guard !starts.isEmpty else { break }
+            nextStart = nil
+            guard let last = starts.last else { break }
+            if total - last > step { nextStart = last + step }
             tasks.append(Spawning.task { [list] in try await Self.pages(starts, list) })
         }
         guard let first = tasks.first else { return }
