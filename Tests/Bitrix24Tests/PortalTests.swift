@@ -128,22 +128,6 @@ struct PortalTests {
         #expect(portal.control.requests == 1)
     }
 
-    @Test func aThousandCallsAtOnce() async throws {
-        let portal = try LocalPortal()
-        let bitrix = try portal.client()
-        let ids = try await withThrowingTaskGroup(of: Int.self) { group in
-            for number in 0..<1000 {
-                group.addTask {
-                    _ = try await bitrix.call("server.time", effect: .read)
-                    return number
-                }
-            }
-            return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
-        }
-        #expect(ids.count == 1000)
-        #expect(portal.control.requests == 1000)
-    }
-
     @Test func nobodyListens() async throws {
         let portal = try LocalPortal()
         let bitrix = try portal.client { $0.retries = .never }

@@ -47,7 +47,8 @@ struct MethodPauses: Sendable {
     mutating func answered(_ method: String, operating: Double?, releasedIn: Duration?, at now: Duration) {
         guard operating != nil || states[method] != nil else { return }
         var state = State()
-        state.operating = operating ?? states[method]?.operating ?? 0
+        // An answer that does not tell, as a batch of REST 3, tells at least that the method is not blocked.
+        state.operating = operating ?? 0
         state.released = releasedIn.map { now + max(.zero, $0) }
         if state.operating >= Self.allowance {
             state.pausedUntil = max(now + Self.shortestPause, state.released ?? now + Self.unknownPause)

@@ -13,7 +13,7 @@ public final class BitrixApplication: Sendable {
     let settings: BitrixSettings
     /// The only hosts that ever see the application's secret.
     let authorizationServers: Set<String>
-    private let keepers = Locked<[TokenKey: TokenKeeper]>([:])
+    private let keepers = Locked(WeakTable<TokenKey, TokenKeeper>())
 
     /// The authorization servers that the documentation names.
     public static let documentedServers: Set<String> = ["oauth.bitrix.info", "oauth.bitrix24.tech"]
@@ -61,8 +61,12 @@ public final class BitrixApplication: Sendable {
 
     /// Takes over tokens that a placement or an event handed over, and stores them.
     public func adopt(_ tokens: Tokens) async throws -> Bitrix {
+        var tokens = tokens
         while true {
             let stored = try await store.tokens(for: tokens.key)
+            // Events may come without: the one that is stored is still good.
+            tokens.refreshToken = tokens.refreshToken ?? stored?.refreshToken
+            tokens.server = tokens.server ?? stored?.server
             if try await store.replace(stored, with: tokens, for: tokens.key) { break }
         }
         let keeper = keeper(for: tokens)
@@ -76,14 +80,15 @@ public final class BitrixApplication: Sendable {
         return Bitrix(Client(try TokenConnection(keeper: keeper(for: tokens), settings: settings), settings))
     }
 
-    /// One keeper for a user of a portal, so that all clients share one refresh.
+    /// One keeper for a user of a portal, so that all clients share one refresh. It lives as long as they do.
     private func keeper(for tokens: Tokens) -> TokenKeeper {
-        keepers.withLock { keepers in
-            if let keeper = keepers[tokens.key] { return keeper }
-            let keeper = TokenKeeper(tokens, application: self)
-            keepers[tokens.key] = keeper
-            return keeper
-        }
+        keepers.withLock { $0.object(for: tokens.key) { TokenKeeper(tokens, application: self) } }
+    }
+
+    /// Where new tokens come from: the server that gave the old ones if it is on the list, else the preferred one.
+    func server(of tokens: Tokens) throws -> String {
+        if let server = tokens.server, let known = try? checked(server) { return known }
+        return try checked(preferredServer)
     }
 
     /// The server, if it is on the list.

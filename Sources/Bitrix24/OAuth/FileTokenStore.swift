@@ -47,6 +47,7 @@ public final class FileTokenStore: TokenStore {
         func add(_ key: String, _ value: JSON) { object.members.append(.init(key: key, value: value)) }
         if let token = tokens.refreshToken { add("refresh_token", .string(token.reveal())) }
         if let user = tokens.userID { add("user_id", .number(.init(user))) }
+        if let server = tokens.server { add("server", .string(server)) }
         if let seconds = tokens.expires?.timeIntervalSince1970, let number = JSON.Number(seconds) {
             add("expires", .number(number))
         }
@@ -59,6 +60,7 @@ public final class FileTokenStore: TokenStore {
             refreshToken: json["refresh_token"]?.string.map { Secret($0) },
             expires: json["expires"]?.double.map(Date.init(timeIntervalSince1970:)),
             memberID: json["member_id"]?.string ?? "", userID: json["user_id"]?.int,
-            portal: json["portal"]?.string ?? "", scope: (json["scope"]?.array ?? []).compactMap(\.string))
+            portal: json["portal"]?.string ?? "", scope: (json["scope"]?.array ?? []).compactMap(\.string),
+            server: json["server"]?.string)
     }
 }
