@@ -90,6 +90,7 @@ public struct OfflineEventSequence: AsyncSequence, Sendable {
     }
 }
 
-extension OfflineEvent: CustomStringConvertible {
+extension OfflineEvent: CustomStringConvertible, CustomReflectable {
     public var description: String { "\(name) \(id)" }
+    public var customMirror: Mirror { Mirror(self, children: ["id": id, "name": name]) }
 }

@@ -72,7 +72,7 @@ struct KeysetChain: KeysetRequest {
                 list.client.limits.answered(list.method.name, page.time)
                 return .success(try list.rows(of: page))
             case .failure(let failure):
-                let error = list.client.error(failure, list.method)
+                let error = list.client.error(failure, list.method, list.arguments)
                 if error.code == SystemCode.operationTimeLimit {
                     list.client.limits.outOfTime(list.method.name, reader.time(of: key))
                 }

@@ -98,6 +98,8 @@ actor KeysetReader: PageReader {
     }
 
     private func learn(from result: KeysetResult, of range: KeyRange) {
+        // The first page may have been short, of rows that the caller must not see.
+        request.pageSize = max(request.pageSize, result.pages.map(\.count).max() ?? 0)
         var read = range
         if let rest = result.rest {
             if query.isAscending {

@@ -5,7 +5,8 @@
 ///     deal["UF_CRM_1689251"] = "blue"
 ///
 /// A property that was never set is not sent. Setting it to nil clears the field on the portal.
-public protocol BitrixObject: BitrixValue, Hashable, ExpressibleByDictionaryLiteral
+public protocol BitrixObject: BitrixValue, Hashable, ExpressibleByDictionaryLiteral, CustomStringConvertible,
+    CustomReflectable
 where Key == String, Value == JSON {
     /// The object as it came or will be sent, with whatever the documentation does not know.
     var raw: JSON { get set }
