@@ -26,6 +26,18 @@ public struct Call<Output: Sendable>: Sendable {
     }
 }
 
+extension Call {
+    /// The same call, its output beside the answer, which tells `time`, `total` and `next`.
+    ///
+    ///     let (deals, answer) = try await bitrix.send(bitrix.value { $0.crm.deal.list() }.withAnswer())
+    public func withAnswer() -> Call<(output: Output, answer: Answer)> {
+        var other = Call<(output: Output, answer: Answer)>(method, arguments) { [decode] in (try decode($0), $0) }
+        other.name = name
+        other.references = references
+        return other
+    }
+}
+
 extension Call where Output == Answer {
     /// A call whose answer stays as it came.
     public init(_ method: MethodFacts, _ arguments: Arguments = Arguments()) {
