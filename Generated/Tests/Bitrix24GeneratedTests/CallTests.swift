@@ -70,8 +70,8 @@ final class Check {
         }
         if list.keyset {
             names += [parameters.filter, parameters.order] + (parameters.sort.map { [$0] } ?? [])
-            let isObject = documented[parameters.order]?.object != nil
-            #expect(isObject == (parameters.sort == nil), "\(name): \(parameters.order)")
+            let isText = documented[parameters.order]?.string != nil
+            #expect(isText || parameters.sort == nil, "\(name): \(parameters.order)")
         }
         for parameter in names { #expect(documented[parameter] != nil, "\(name): \(parameter)") }
         let select = documented.object?.keys.first { $0.lowercased() == "select" }
