@@ -21,6 +21,28 @@ struct OffsetListTests {
         }
     }
 
+    /// A page that fails inside a batch is asked again by itself; then its error comes after the rows before it.
+    @Test func aPageThatFails() async throws {
+        try await VirtualTime.run { time in
+            let list = ScriptedList(1...6000)
+            let bitrix = try Bitrix.scripted(ScriptedPortal(time: time) { list.answer($0) }, time) {
+                $0.retries = .never
+            }
+            list.fail(.init(above: 1060, times: 1))
+            #expect(try await Self.ids(bitrix.items(.dealsByOffset)) == Array(1...6000))
+            list.fail(.init(above: 1060, times: .max))
+            var rows = try bitrix.items(.dealsByOffset).makeAsyncIterator()
+            var last = 0
+            let error = await #expect(throws: BitrixError.self) {
+                while let row = try await rows.next() {
+                    #expect(Envelope.integer(row["ID"]) == last + 1)
+                    last += 1
+                }
+            }
+            #expect(error?.code == "INTERNAL_SERVER_ERROR" && last == 1050)
+        }
+    }
+
     @Test func aChangedTotalIsReportedAfterTheRows() async throws {
         try await VirtualTime.run { time in
             let list = ScriptedList(1...1000)

@@ -31,21 +31,22 @@ struct KeysetChain: KeysetRequest {
         var result = KeysetResult()
         var rest = range
         for outcome in outcomes {
+            let key: Int
             let rows: [JSON]
-            switch outcome {
-            case .success(let page): rows = page
-            case .failure(let error):
+            do {
+                rows = try outcome.get()
+                guard let last = rows.last else { return result }
+                // A page after a short one refers to a row that is not there: it says nothing.
+                try query.check(rows, in: rest, query.isAscending)
+                key = try query.list.key(of: last, query.key.row)
+            } catch let error as BitrixError {
                 // What came before it is delivered; asking again begins with this page, whose error then counts.
                 let isRefusal = [SystemCode.operationTimeLimit, SystemCode.queryLimitExceeded].contains(error.code)
                 if result.pages.isEmpty, !isRefusal { throw error }
                 result.rest = rest
                 return result
             }
-            guard let last = rows.last else { return result }
-            // A page after a short one refers to a row that is not there: it says nothing.
-            try query.check(rows, in: rest, query.isAscending)
             result.pages.append(rows)
-            let key = try query.list.key(of: last, query.key.row)
             rest = rest.rest(after: key, query.isAscending)
             if rest.count == 0 || key == end { return result }
             if rows.count != pageSize { break }
@@ -65,12 +66,12 @@ struct KeysetChain: KeysetRequest {
             MethodFacts("batch", effect: .read), ["halt": 0, "cmd": .object(JSON.Object(commands))],
             covered: [list.method.name], list.options, deadline: list.deadline)
         let reader = BatchAnswer(answer: answer, rest: .v2)
-        return try pages.indices.map { number in
+        return pages.indices.map { number in
             let key = BatchEncoding.key(number)
             switch reader.outcome(of: key, position: number) {
             case .success(let page):
                 list.client.limits.answered(list.method.name, page.time)
-                return .success(try list.rows(of: page))
+                return Result { () throws(BitrixError) in try list.rows(of: page) }
             case .failure(let failure):
                 let error = list.client.error(failure, list.method, list.arguments)
                 if error.code == SystemCode.operationTimeLimit {

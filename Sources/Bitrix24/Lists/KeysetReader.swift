@@ -2,9 +2,6 @@
 ///
 /// It never holds more than the answers of a few requests, however long the list is and however slowly it is taken.
 actor KeysetReader: PageReader {
-    /// Ranges that are on the way, or wait to be taken.
-    static let window = 4
-
     /// A part of the list, in reading order; the last one may not be begun yet.
     private struct Slot {
         var range: KeyRange
@@ -116,7 +113,7 @@ actor KeysetReader: PageReader {
     /// Begins the first few ranges, each as long as one request is likely to hold.
     private func fill() {
         var index = 0
-        while index < slots.count, index < Self.window {
+        while index < slots.count, index < query.list.window {
             if slots[index].task == nil {
                 let (piece, rest) = split(slots[index].range)
                 slots[index].range = piece

@@ -21,10 +21,9 @@ struct KeysetTiles: KeysetRequest {
             })
         var result = KeysetResult()
         for (number, tile) in tiles.enumerated() {
-            let near: [JSON]
-            let far: [JSON]
+            let gap: Int?
             do {
-                (near, far) = (try outcomes[2 * number].get(), try outcomes[2 * number + 1].get())
+                gap = try join(try outcomes[2 * number].get(), try outcomes[2 * number + 1].get(), tile, into: &result)
             } catch {
                 // What came before it is delivered; asking again begins with this tile, whose error then counts.
                 if result.pages.isEmpty { throw error }
@@ -33,7 +32,7 @@ struct KeysetTiles: KeysetRequest {
                     ? KeyRange(above: tile.above, below: range.below) : KeyRange(above: range.above, below: tile.below)
                 return result
             }
-            guard let reached = try join(near, far, tile, into: &result) else { continue }
+            guard let reached = gap else { continue }
             let rest = range.rest(after: reached, query.isAscending)
             result.rest = rest.count == 0 ? nil : rest
             return result
@@ -73,10 +72,7 @@ struct KeysetTiles: KeysetRequest {
     func send(_ pages: [Arguments]) async throws -> [Result<[JSON], BitrixError>] {
         let list = query.list
         return try await list.answers(to: pages).map { outcome in
-            switch outcome {
-            case .success(let answer): .success(try list.rows(of: answer))
-            case .failure(let error): .failure(error)
-            }
+            Result { () throws(BitrixError) in try list.rows(of: outcome.get()) }
         }
     }
 }

@@ -41,6 +41,9 @@ struct ListQuery: Sendable {
         return max(0, min(page - 1, .max / pageSize)) * pageSize
     }
 
+    /// Requests that are on the way, or wait to be taken: more than four would only take memory.
+    var window: Int { min(4, max(1, client.settings.parallelRequests)) }
+
     /// The moment by which a request that begins now has to be done.
     var deadline: Duration? { options.deadline.map { client.settings.time.now + $0 } }
 
@@ -65,7 +68,7 @@ struct ListQuery: Sendable {
     }
 
     /// The rows of an answer.
-    func rows(of answer: Answer) throws -> [JSON] {
+    func rows(of answer: Answer) throws(BitrixError) -> [JSON] {
         var path = facts.items.split(separator: ".").map(String.init)
         var value = answer.result
         if path.first == "result" { path.removeFirst() }
