@@ -9,6 +9,7 @@ struct EffectReader {
         "settings", "status", "check", "schema", "info", "current", "items", "history", "counters", "getbyid",
         "getdata", "scope",
         "methods", "profile", "time", "access", "name", "description", "recentlist", "users", "statuses", "download",
+        "availabletoadd",
     ]
     private static let writeNames: Set<String> = [
         "add", "update", "delete", "set", "unset", "register", "unregister", "remove", "create", "bind", "unbind",
@@ -22,17 +23,18 @@ struct EffectReader {
         "unpublic", "join", "transfer", "deletefile", "clear", "conduct", "cancel", "unconfirm", "confirm", "enable",
         "disable",
         "convert", "sendtyping", "skip", "accept", "decline", "merge", "configure", "activate", "deactivate", "save",
-        "change", "vote", "resume", "force",
+        "change", "vote", "resume", "force", "expose", "unsubscribe", "recall", "terminate", "activate",
     ]
 
     private static let readWords = [
         "get", "retriev", "obtain", "return", "list", "search", "find", "view", "check", "fetch", "request", "receive",
-        "show",
+        "export",
         "provides", "determine", "download", "allows you to get", "allows to get", "outputs", "extract", "calculat",
         "count",
-        "получ", "возвращ", "спис", "поиск", "найти", "ищет", "провер", "просмотр", "выводит", "запрос", "определ",
+        "получ", "возвращ", "спис", "поиск", "найти", "ищет", "провер", "просмотр", "чтени", "экспорт", "запрос",
+        "определ",
         "узнать", "выбор",
-        "извлек", "скач", "выгру", "рассчит", "показать", "описание", "считывает", "отдает", "позволяет получить",
+        "извлек", "скач", "выгру", "рассчит", "описание", "считывает", "отдает", "позволяет получить",
     ]
     private static let writeWords = [
         "add", "creat", "updat", "delet", "remov", "set", "chang", "register", "send", "bind", "unbind", "modif",
@@ -44,7 +46,9 @@ struct EffectReader {
         "conduct", "assign", "sav", "exclud", "includ", "link", "unlink", "disabl", "enabl", "stop", "paus", "write",
         "post", "initiat",
         "accept", "declin", "subscrib", "unsubscrib", "merg", "convert", "skip", "resum", "revok", "launch", "call",
-        "notif", "terminat", "confirm",
+        "notif", "terminat", "confirm", "log", "reassign", "copi", "manag", "activat", "deactivat", "switch", "take",
+        "clone", "unpublish", "forward", "repl", "pay", "translat", "transition", "turn", "disapprov", "renew",
+        "recall", "withdraw", "make",
         "добав", "созда", "обнов", "удал", "измен", "устан", "зарегистр", "регистр", "отправ", "привяз", "отвяз",
         "перемещ", "перенос",
         "копир", "импорт", "прикреп", "открепл", "отмеч", "отмет", "помеч", "помет", "публик", "опублик", "запус",
@@ -52,12 +56,16 @@ struct EffectReader {
         "закреп", "пригла", "переимен", "восстан", "загру", "скры", "одобр", "отклон", "сброс", "очищ", "очист",
         "делегир", "перена",
         "присоед", "выход", "провод", "провест", "назнач", "сохран", "исключ", "включ", "отключ", "останов", "приостан",
-        "запис", "подпис",
-        "объедин", "конверт", "пропус", "возобн", "отозв", "отзыва", "выполн", "начин", "начать", "принима", "подтвер",
+        "запис", "подпис", "перепривяз", "перемест", "останав", "прочита", "выключ", "отпис", "управлен", "покину",
+        "активир", "деактивир", "переключ", "забра", "клонир", "пересла", "пересыла", "ответ", "оплат", "осуществ",
+        "объедин", "конверт", "пропус", "возобн", "отозв", "отзыва", "начин", "начать", "принима", "подтвер",
         "снима", "снять", "ставит",
         "задать", "задает", "редактир", "перевест", "переводит", "поставить", "передать", "передает", "выйти",
         "сменить", "меняет",
     ]
+
+    /// Write, unless a word behind them says what it is about: "performs a search".
+    private static let weakWords = ["execut", "show", "display", "выполн", "показ"]
 
     static func effect(of method: Method, parameters: [Field]) -> Method.Effect {
         let last = method.name.split(separator: ".").last.map(String.init) ?? ""
@@ -90,20 +98,23 @@ struct EffectReader {
         let word = folded(first)
         if readNames.contains(word) || ["is", "has", "can"].contains(word) { return .read }
         if writeNames.contains(word) { return .write }
-        for name in ["force", "add", "update", "delete", "set", "remove", "create"]
-        where small.hasPrefix(name) || small.hasSuffix(name) { return .write }
+        for name in ["force", "add", "update", "delete", "set", "remove", "create", "move", "copy", "start"]
+        where small.hasPrefix(name) && !small.hasPrefix("address") || small.hasSuffix(name) { return .write }
         for name in ["get", "list", "fields"] where small.hasPrefix(name) || small.hasSuffix(name) { return .read }
         return nil
     }
 
     /// By the first word that is a verb of either kind.
     private static func effect(of text: String) -> Method.Effect? {
+        var weak: Method.Effect?
         for word in text.split(whereSeparator: { $0 == " " || $0 == "`" }).prefix(8) {
             let word = String(word)
+            if word.hasPrefix("определенн") { continue }
             if readWords.contains(where: { word.hasPrefix($0) }) { return .read }
             if writeWords.contains(where: { word.hasPrefix($0) }) { return .write }
+            if weakWords.contains(where: { word.hasPrefix($0) }) { weak = .write }
         }
-        return nil
+        return weak
     }
 
     /// What stands behind "The method `x`" in a summary.
