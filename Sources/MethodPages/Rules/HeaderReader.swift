@@ -79,9 +79,9 @@ struct HeaderReader {
     private static func scopes(in line: [Run]) -> [String] {
         var scopes: [String] = []
         // Behind the scopes a remark may follow, with names of its own.
-        let remark = line.firstIndex { run in
-            run.look == .plain && run.link == nil && !folded(run.text).hasPrefix("scope")
-                && !folded(run.text).hasPrefix("скоуп")
+        let remark = line.indices.dropFirst().first { index in
+            let run = line[index]
+            return run.look == .plain && run.link == nil
                 && run.text.split(separator: " ").count { word in word.contains(where: \.isLetter) } > 1
         }
         let marked = line[..<(remark ?? line.count)].filter { $0.look == .code || $0.link != nil }
@@ -116,15 +116,7 @@ struct HeaderReader {
 
     /// "The method works only in the context of an application".
     private func readRestrictions(_ text: String, _ header: inout Header) {
-        let application = [
-            "only in the context of an application", "only within the context of an application",
-            "only in the application context", "only in the context of the application",
-            "only in the context of application", "only within the context of the application",
-            "only works in the context of", "only in the context of authorizing an application",
-            "только в контексте приложения", "только в контексте авторизации приложения", "работает только в контексте",
-            "available only for applications", "only available to applications", "доступен только приложениям",
-        ]
-        if application.contains(where: { text.has($0) }) {
+        if HeaderReader.bindsToApplication(text) {
             header.callers.webhook = false
             header.callers.application = true
         }
@@ -134,6 +126,25 @@ struct HeaderReader {
             header.callers.application = false
         }
     }
+
+    /// "Works only within the context of the application", in any of its wordings.
+    private static func bindsToApplication(_ text: String) -> Bool {
+        if onlyThrough.contains(where: { text.has($0) }) { return true }
+        guard let context = contexts.lazy.compactMap({ text.find($0) }).first,
+            applications.contains(where: { text[context...].prefix(60).has($0) })
+        else { return false }
+        // Who may call says it without "only".
+        return onlys.contains { text[..<context].has($0) } || text.hasPrefix("admin") || text.hasPrefix("админ")
+    }
+
+    private static let onlyThrough = [
+        "available only for applications", "only available to applications", "доступен только приложениям",
+        "only available when called through an application", "only available when called through the application",
+        "доступен только при вызове через приложение",
+    ]
+    private static let contexts = ["context", "контексте"]
+    private static let applications = ["application", "приложен"]
+    private static let onlys = ["only ", "только "]
 
     // MARK: Deprecation
 
@@ -158,6 +169,9 @@ struct HeaderReader {
                     let name = node.plain.trimmed
                     if MethodName.isMethodName(name) {
                         if !replacements.contains(name) { replacements.append(name) }
+                    } else if EventName.isWireName(name) || EventName.isWrittenName(name) {
+                        let event = name.uppercasedASCII
+                        if !replacements.contains(event) { replacements.append(event) }
                     } else if node.info.has(".md") {
                         header.replacementPages.append(node.info)
                     }
