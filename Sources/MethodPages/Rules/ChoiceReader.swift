@@ -53,10 +53,10 @@ enum ChoiceReader {
                 (small.has("order of parameters") || small.has("order of the parameters")
                 || small.has("specified order of") || small.has("according to the order in the table")
                 || small.has("в соответствии с порядком") || small.has("порядком в таблице")
-                || small.has("порядок параметров") || small.has("порядок следования параметров")
+                || small.has("порядок параметров") || small.has("следования параметров")
                 || small.has("указанный порядок"))
                 && (small.has("mandatory") || small.has("essential") || small.has("violated") || small.has("обязательн")
-                    || small.has("errors") || small.has("order is violated") || small.has("нарушен")
+                    || small.has("errors") || small.has("order is violated") || small.has("наруш")
                     || small.has("ошибк"))
         }
     }

@@ -15,6 +15,10 @@ struct DescriptionReader {
         collectLinks(cell, into: &result)
         let small = folded(text)
         if Phrases.elsewhere.occur(in: small) { result.pointsBelow = true }
+        if result.field.type == .object, Phrases.eachOfObjects.occur(in: small) {
+            result.field.type = .map(key: .string, value: .object)
+            result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
+        }
         readBlocks(of: cell, into: &result.field)
         readShownObjects(in: cell, into: &result.field)
         readDirections(in: cell, into: &result.field)
@@ -45,8 +49,10 @@ struct DescriptionReader {
     /// - Parameter needsWords: a list counts only where a sentence says what it lists.
     func readBlocks(_ blocks: some Sequence<Element>, into field: inout Field, needsWords: Bool = false) {
         var introduction = ""
+        var shown: Element?
         for block in blocks {
             switch block.kind {
+            case .code: shown = block
             case .paragraph:
                 introduction = block.prose
                 readValueLines(block, into: &field)
@@ -54,7 +60,7 @@ struct DescriptionReader {
                 if needsWords, !Phrases.values.occur(in: folded(introduction)), !ListPurpose.hasFields(field.type) {
                     continue
                 }
-                readList(block, introduction: introduction, into: &field)
+                readList(block, introduction: introduction, shown: shown, into: &field)
             case .table:
                 readTable(block, introduction: introduction, into: &field)
             case .note, .cut, .quote, .tabs, .tab, .item:
@@ -94,7 +100,7 @@ struct DescriptionReader {
         }
     }
 
-    private func readList(_ list: Element, introduction: String, into field: inout Field) {
+    private func readList(_ list: Element, introduction: String, shown: Element? = nil, into field: inout Field) {
         let items = Array(list.children)
         let bullets = list.bullets
         if ListPurpose.areDirections(bullets), ListPurpose.sorts(field.name), ListPurpose.hasFields(field.type) {
@@ -105,7 +111,11 @@ struct DescriptionReader {
             for item in items { readBlocks(of: item, into: &field) }
             return
         }
-        switch ListPurpose.of(bullets, introduction: introduction, type: field.type, name: field.name) {
+        var purpose = ListPurpose.of(bullets, introduction: introduction, type: field.type, name: field.name)
+        if purpose != .fields, ListPurpose.hasFields(field.type), explainsKeys(bullets, shown: shown, of: field) {
+            purpose = .fields
+        }
+        switch purpose {
         case .operators:
             for bullet in bullets {
                 for token in bullet.tokens where !field.operators.contains(token) { field.operators.append(token) }
@@ -114,12 +124,42 @@ struct DescriptionReader {
             // Forms of values (`U<id>`) leave no list of values.
             let tokens = bullets.flatMap(\.tokens)
             guard tokens.filter(\.isValuePattern).count * 3 <= tokens.count else { return }
+            // One name twice, `id` of a message and `id` of a post: what the value is, not which.
+            guard tokens.count == 1 || Set(tokens).count > 1 else { return }
             for bullet in bullets { addValues(bullet, to: &field) }
         case .fields:
+            // A second list that does not speak of fields lists something else.
+            if !field.fields.isEmpty, !Phrases.fields.occur(in: folded(introduction)),
+                !explainsKeys(bullets, shown: shown, of: field)
+            {
+                return
+            }
             for bullet in bullets { addFields(bullet, to: &field) }
         case .nothing:
             for item in items { readBlocks(of: item, into: &field) }
         }
+    }
+
+    /// Whether a list explains the keys of an object that stands above it as code, or of the objects
+    /// that the field is said to hold a list of.
+    private func explainsKeys(_ bullets: [Bullet], shown: Element?, of field: Field) -> Bool {
+        let tokens = bullets.flatMap(\.tokens)
+        guard bullets.allSatisfy({ $0.isMarked && $0.isSeparated }),
+            tokens.allSatisfy({ $0.isIdentifier && !$0.hasSuffix("_n") && !$0.hasSuffix("_1") })
+        else { return false }
+        if case .array = field.type, let text = field.description[reading.language].map({ folded($0) }),
+            ["objects with fields", "objects with the fields", "объектов с полями"].contains(where: { text.has($0) })
+        {
+            return true
+        }
+        guard let code = shown?.text, !isDirections(tokens) else { return false }
+        return tokens.allSatisfy { token in
+            ["\(token):", "\(token)\":", "\(token)':", "\(token)' =>"].contains { code.has($0) }
+        }
+    }
+
+    private func isDirections(_ tokens: [String]) -> Bool {
+        tokens.allSatisfy { ["asc", "desc"].contains(folded($0)) }
     }
 
     /// Lines that each start with a value, below one that says so: a list without bullets.

@@ -4,6 +4,8 @@ import Documents
 /// The errors that a method can answer.
 struct ErrorsReader {
     let reading: Reading
+    /// The parameters of the method, which messages name.
+    var parameters: [Field] = []
 
     struct Found {
         var errors: [APIError] = []
@@ -169,13 +171,7 @@ struct ErrorsReader {
         if let remark = table.cell(.remark, of: row)?.prose, !remark.isEmpty {
             description = [description, remark].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
         }
-        // The column of codes may hold the status of HTTP: then it is both, for the page says no other.
-        if codes.count == 1, let number = codes[0].flatMap({ Int($0) }), ErrorCode.isStatus(number), status == nil,
-            !isSystem,
-            table.rows.allSatisfy({ ErrorCode.holdsStatus($0, column: column) })
-        {
-            status = number
-        }
+        if let said = message { message = withLostParameter(said, description ?? "", of: row) }
         if codes.isEmpty {
             if message == nil, description == nil || description == "" {
                 reading.account(row.element, "row-empty")
@@ -194,6 +190,22 @@ struct ErrorsReader {
             error.evidence = [reading.evidence(codeCell?.firstChild ?? row.element)]
             return error
         }
+    }
+
+    /// `Could not find value for parameter {id}`: the braces at the end of a cell are attributes to the markup.
+    /// The explanation beside it names the parameter, or only one is required.
+    private func withLostParameter(_ message: String, _ description: String, of row: Table.Row) -> String {
+        guard message.hasSuffix("ind value for parameter"), !reading.losesCode,
+            !row.cells.contains(where: { $0.lines.first?.first?.text.trimmed == message && $0.first(.codeSpan) != nil })
+        else { return message }
+        let names = Set(parameters.map(\.name))
+        let codes = description.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+            .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+        let required = parameters.filter { $0.required == true }.map(\.name)
+        guard let name = codes.first(where: names.contains) ?? (required.count == 1 ? required[0] : nil) else {
+            return message
+        }
+        return "\(message) {\(name)}"
     }
 
     private func validationErrors(of table: Table, stated: (String, Element)?) -> [APIError] {
@@ -308,15 +320,6 @@ enum ErrorCode {
 
     static func isCode(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
-    }
-
-    static func isStatus(_ number: Int) -> Bool {
-        [200, 400, 401, 403, 404, 405, 409, 422, 423, 429, 500, 501, 502, 503].contains(number)
-    }
-
-    static func holdsStatus(_ row: Table.Row, column: Int?) -> Bool {
-        guard let column, column < row.cells.count else { return false }
-        return Int(row.cells[column].plain.trimmed).map(isStatus) ?? false
     }
 
     static func isPattern(_ code: String) -> Bool {

@@ -45,6 +45,7 @@ struct EventReader {
             ResponseShape.members(of: shown.map(\.body)),
             evidence: shown.first.map { reading.evidence($0.element, from: .example) })
         tree.read(about)
+        tree.root.foldInstances()
         event.auth = tree.root.child("auth") != nil ? true : nil
         if let data = tree.root.child("data") {
             event.payload = data.finished().fields

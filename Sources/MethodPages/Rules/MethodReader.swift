@@ -35,13 +35,13 @@ struct MethodReader {
         var known: [String: ValueType] = [:]
         types(of: method.parameters, into: &known)
         settle(&method.response, from: known)
-        for section in responses {
+        for section in sections where section.isPart(of: .response) {
             for status in StatusReader.statuses(in: section) where !method.success.contains(status) {
                 method.success.append(status)
             }
         }
 
-        let errors = ErrorsReader(reading: reading).read(
+        let errors = ErrorsReader(reading: reading, parameters: method.parameters).read(
             sections.filter { $0.role == .errors || $0.role == .systemErrors })
         method.errors = errors.errors
         ErrorsReader.complete(
@@ -68,6 +68,7 @@ struct MethodReader {
                 ResponseShape.of("result", type), evidence: reading.evidence(element, fact: "nullable", from: .example))
         }
         response.read(sections)
+        response.root.foldInstances()
         return response.root.children.map { $0.finished() }
     }
 
@@ -84,7 +85,9 @@ struct MethodReader {
         for index in fields.indices {
             if fields[index].declared == nil, let known = parameters[fields[index].name] {
                 switch (fields[index].type, known) {
-                case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime): fields[index].type = known
+                case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime),
+                    (.boolean(.yesNo), .string):
+                    fields[index].type = known
                 default: break
                 }
             }

@@ -109,12 +109,18 @@ enum Bounds {
         "не более", "не больше", "меньше или равно", "максимальное значение", "максимум", "максимальное",
     ]
 
+    private static let zeros = ["greater than zero", "more than zero", "больше нуля"]
+    private static let atLeast = ["at least", "minimum", "no less", "не менее", "не короче", "минимум", "минимальн"]
+
     static func read(_ text: String, small: String, into field: inout Field) {
+        let aboveZero = isNumeric(field.type) && zeros.contains { small.has($0) }
+        if aboveZero, field.bounds.min == nil { field.bounds.min = "1" }
         guard small.utf8.contains(where: \.isASCIIDigit) else { return }
         for sentence in Sentences.split(text) {
             let words = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
             guard words.utf8.contains(where: \.isASCIIDigit) else { continue }
             if let word = characters.first(where: { words.has($0) }), limits.contains(where: { words.has($0) }) {
+                if atLeast.contains(where: { words.has($0) }) { continue }
                 if field.bounds.maxLength == nil, let number = number(before: word, in: words).flatMap({ Int($0) }) {
                     field.bounds.maxLength = number
                 }
@@ -160,6 +166,15 @@ enum Bounds {
 
     /// "from 1 to 600", "от 1 до 200".
     private static func range(in text: String) -> (String, String)? {
+        // In brackets: "(1–600)".
+        for part in text.split(separator: "(").dropFirst() {
+            let low = part.prefix { $0.isASCII && $0.isNumber }
+            let rest = part.dropFirst(low.count).drop { $0 == " " }
+            guard !low.isEmpty, let dash = rest.first, "–—-".contains(dash) else { continue }
+            let tail = rest.dropFirst().drop { $0 == " " }
+            let high = tail.prefix { $0.isASCII && $0.isNumber }
+            if !high.isEmpty, tail.dropFirst(high.count).hasPrefix(")") { return (String(low), String(high)) }
+        }
         for (from, to) in [("from ", " to "), ("от ", " до "), ("between ", " and ")] {
             guard let at = text.find(from) else { continue }
             let rest = String(text[at...].dropFirst(from.count))

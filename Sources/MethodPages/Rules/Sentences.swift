@@ -173,7 +173,7 @@ enum Sentences {
             guard let end = body.utf8.firstIndex(of: UInt8(ascii: "`")) else { break }
             let value = Bullet.unquoted(String(body[..<end]))
             if value.utf8.contains(space), value.utf8.count > 30 { break }
-            if !value.isEmpty, !value.isValuePattern { out.append(.init(value: value)) }
+            if !value.isEmpty, !value.isValuePattern { out += value.listedValues.map { .init(value: $0) } }
             rest = body[body.utf8.index(after: end)...]
         }
         if !out.isEmpty { out[out.count - 1].meaning.en = meaning(String(rest)) }

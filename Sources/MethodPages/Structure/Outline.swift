@@ -36,6 +36,11 @@ final class Section {
     /// Whether its heading says by itself what the section is about.
     var namesItsRole: Bool { heading != nil && SectionRole.of(foldedTitle) != nil }
 
+    /// Whether it, or a section that it stands in, has a role: "Example response" is part of the response.
+    func isPart(of wanted: SectionRole) -> Bool {
+        role == wanted || heading != nil && (parent?.isPart(of: wanted) ?? false)
+    }
+
     func forEach(_ body: (Section) -> Void) {
         body(self)
         for section in sections { section.forEach(body) }

@@ -4,7 +4,9 @@ import APIModel
 struct Owners {
     let root: FieldNode
 
-    func of(_ section: Section) -> [FieldNode] {
+    func of(_ section: Section) -> [FieldNode] { owners(of: section).flatMap(\.standIns) }
+
+    private func owners(of section: Section) -> [FieldNode] {
         let all = root.descendants
         let names = HeadingTarget.names(in: section.title)
         let named = names.compactMap { self.named($0, in: all, section: section) }

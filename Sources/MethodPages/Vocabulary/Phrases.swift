@@ -2,7 +2,8 @@
 enum Phrases {
     /// Introduce the values of a field.
     static let values: PhraseSet = [
-        "possible value", "allowed value", "acceptable value", "only the value", "допустимое значение",
+        "possible value", "allowed value", "acceptable value", "only the value", "only take the value",
+        "допустимое значение",
         "возможное значение",
         "possible values", "allowed values", "can take values", "can take the following values", "available values",
         "acceptable values", "permissible values", "valid values", "accepts values", "accepts the values",
@@ -24,7 +25,9 @@ enum Phrases {
     ]
 
     /// Introduce an example.
-    static let examples: PhraseSet = ["for example", "example:", "examples:", "например", "пример:", "примеры:"]
+    static let examples: PhraseSet = [
+        "for example", "example:", "examples:", "such as", "например", "пример:", "примеры:", "таких как",
+    ]
 
     /// Say that what is named does not work.
     static let denials: PhraseSet = [
@@ -49,6 +52,12 @@ enum Phrases {
     static let fields: PhraseSet = [
         "field", "key", "object", "contain", "structure", "consist", "parameter", "element", "following format",
         "пол", "ключ", "объект", "содерж", "структур", "состо", "параметр", "элемент",
+    ]
+
+    /// Say that an object has keys of its own, with an object under each.
+    static let eachOfObjects: PhraseSet = [
+        "contains objects, each", "consists of objects, each", "содержит объекты, каждый",
+        "состоит из объектов, каждый",
     ]
 
     /// Stand before a default value.
