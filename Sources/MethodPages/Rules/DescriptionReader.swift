@@ -129,9 +129,15 @@ struct DescriptionReader {
             for bullet in bullets { addValues(bullet, to: &field) }
         case .fields:
             // A second list that does not speak of fields lists something else.
-            if !field.fields.isEmpty, !Phrases.fields.occur(in: folded(introduction)),
+            if !field.fields.isEmpty || field.type == .map(key: .string, value: .any),
+                !Phrases.fields.occur(in: folded(introduction)),
                 !explainsKeys(bullets, shown: shown, of: field)
             {
+                return
+            }
+            // `U<id>`, `G<id>`: keys of their own rather than fields.
+            if bullets.count(where: { $0.tokens.contains { $0.has("<") && $0.has(">") } }) > 1, field.type == .object {
+                field.type = .map(key: .string, value: .any)
                 return
             }
             for bullet in bullets { addFields(bullet, to: &field) }
@@ -249,7 +255,8 @@ struct DescriptionReader {
         var found = Sentences.inlineValues(in: text)
         if found.isEmpty { found = Sentences.alternatives(in: text) }
         if found.isEmpty, !text.utf8.contains(UInt8(ascii: "`")) { found = Sentences.unmarkedEnumeration(in: text) }
-        guard !found.isEmpty else { return }
+        // "Either `NAME` or `LAST_NAME`": names of fields, this one among them.
+        guard !found.isEmpty, !found.contains(where: { $0.value == field.name }) else { return }
         for value in reading.localized(found) where !field.values.contains(where: { $0.value == value.value }) {
             field.values.append(value)
         }

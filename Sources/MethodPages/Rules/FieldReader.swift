@@ -92,11 +92,12 @@ struct FieldReader {
 
     /// A parameter that the table calls a string or an array, and every request sends as a list or an object.
     private func believeRequests(_ field: inout Field, at row: Element) {
-        guard kind == "parameter", field.type == .string || field.type == .array(.any),
+        guard kind == "parameter", field.type == .string || field.type == .array(.any) || field.type == .object,
             let shown = reading.requested.first(where: { folded($0.name) == folded(field.name) })?.type
         else { return }
         switch (field.type, shown) {
         case (.string, .array), (.string, .object), (.array, .map): field.type = shown
+        case (.object, .array(let element)) where folded(field.name) != "filter" && element != .any: field.type = shown
         case (.string, .map), (.array, .object):
             field.type = shown == .object && folded(field.name) != "filter" ? .object : shown
         default: return

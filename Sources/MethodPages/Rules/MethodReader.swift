@@ -132,13 +132,18 @@ struct MethodReader {
         let ways = sections.filter { section in
             section.role == .parameters && !section.namesItsRole && section.foldedTitle.utf8.first?.isASCIIDigit == true
         }
-        if ways.count > 1 {
-            let named = ways.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
-                context.table.rows.compactMap { $0.cells.first.map { NameCell($0) } }.filter(\.isStarred).flatMap(
-                    \.names)
+        guard ways.count > 1 else { return }
+        let named = ways.map { way in
+            TableContext.tables(of: way, reading: reading).flatMap { context in
+                context.table.rows.compactMap { $0.cells.first.map { NameCell($0) } }.filter(\.isStarred)
+                    .flatMap(\.names)
             }
-            add(method.parameters.map(\.name).filter(named.contains))
         }
+        // What every way needs is no choice.
+        add(
+            method.parameters.map(\.name).filter { name in
+                named.contains { $0.contains(name) } && !named.allSatisfy { $0.contains(name) }
+            })
     }
 
     /// The paragraphs and notes before the examples.

@@ -91,7 +91,12 @@ struct ResponseReader {
                 continue
             }
             let target = holder(of: name, in: start, after: last)
+            let wasShown = target.child(name) != nil
             last = target.add([result], reading: reading)[0]
+            // Beside objects that describe fields, a row that the example left out is one, too.
+            if !wasShown, last.children.isEmpty, target.children.count(where: \.describesField) > 1 {
+                last.field.type = .object
+            }
         }
     }
 
@@ -103,6 +108,10 @@ struct ResponseReader {
                 inner.isShownOnly
             {
                 return inner.parent ?? root
+            }
+            // The example shows it inside: `time` beside the task.
+            if root.child(name) == nil, let inner = root.child(container), inner.child(name)?.isShownOnly ?? false {
+                return inner
             }
             return root
         }
@@ -120,7 +129,13 @@ struct ResponseReader {
         // No example shows it. Objects have tables of their own, so only what holds the whole answer,
         // or a row that speaks of elements (`items[]`), has its fields in the rows behind it.
         if last.holdsNextRows { return last }
-        if let parent = last.parent, parent.holdsNextRows, parent !== start { return parent }
+        if last !== start, let parent = last.parent, parent !== start, parent !== root,
+            parent !== root.child(container),
+            // Behind several rows that the example put there, it stands beside them.
+            parent.holdsNextRows || parent.children.count(where: { !$0.isShownOnly }) > 1
+        {
+            return parent
+        }
         if start === root, let node = root.child(container),
             ListPurpose.hasFields(node.field.type) || node.field.type == .any
         {

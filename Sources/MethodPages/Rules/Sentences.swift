@@ -139,8 +139,13 @@ enum Sentences {
                 let isFlag =
                     Set(values.map(folded)) == ["y", "n"] || Set(values) == ["0", "1"]
                     || Set(values) == ["true", "false"]
-                let isChoice = parts[start + 1..<next].contains { ["or", "или", "/", ", or"].contains(folded($0)) }
-                if isFlag || isChoice && parts[start - 1].trimmed.hasSuffix(":") {
+                let isChoice = parts[start + 1..<next].contains {
+                    ["or", "или", "либо", "/", ", or"].contains(folded($0))
+                }
+                let before = parts[start - 1].trimmed
+                if isFlag
+                    || isChoice && (before.hasSuffix(":") || before.hasSuffix("either") || before.hasSuffix("либо"))
+                {
                     return values.map { Field.NamedValue(value: $0) }
                 }
             }
@@ -151,7 +156,7 @@ enum Sentences {
     /// What stands between two alternatives: a stroke, "or", and what the first one means.
     private static func isAlternative(_ between: String) -> Bool {
         let words = folded(between)
-        if ["/", "or", "или", "|", "and", "и", ", or", "\\|", ""].contains(words) { return true }
+        if ["/", "or", "или", "либо", "|", "and", "и", ", or", "\\|", ""].contains(words) { return true }
         let isMeaning =
             between.trimmed.hasPrefix("—") || between.trimmed.hasPrefix("-") || between.trimmed.hasPrefix("–")
             || between.trimmed.hasPrefix("(")

@@ -8,6 +8,10 @@ enum TypeEvidence {
         if folded(field.name) == "filter", !field.operators.isEmpty || !field.fields.isEmpty, field.type == .string {
             field.type = .object
         }
+        // A pair of a name and a content.
+        if field.type == .array(.any), field.fields.isEmpty, FilePairs.say(field.description) {
+            field.type = .file(.nameAndBase64)
+        }
         switch field.type {
         case .any where field.declared == nil || folded(field.declared ?? "") == "unknown":
             infer(&field, example: example, reading: reading)
@@ -94,5 +98,18 @@ enum TypeEvidence {
             field.type = .string
         }
         field.evidence.append(reading.evidence(example, fact: "type", from: .example))
+    }
+}
+
+/// "An array containing the file name and a Base64 string": one file, not many.
+private enum FilePairs {
+    static func say(_ description: LocalizedText) -> Bool {
+        guard let text = [description.en, description.ru].compactMap({ $0 }).first.map({ folded($0) }) else {
+            return false
+        }
+        let first = Sentences.split(text).first.map(String.init) ?? ""
+        return text.has("base64") && (text.has("file name") || text.has("имя файла") || text.has("именем файла"))
+            && !first.has("files") && !first.has("файлов") && !text.has("each") && !text.has("кажд")
+            && !text.has("filedata")
     }
 }

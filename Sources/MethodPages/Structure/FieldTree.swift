@@ -129,10 +129,6 @@ final class FieldNode {
             if case .array(.any) = field.type { field.type = shown }
             return
         }
-        // Methods that describe fields have rows with the types of what is described.
-        let describesField =
-            children.contains { $0.field.name == "type" }
-            && children.contains { $0.field.name.hasPrefix("is") || $0.field.name == "title" }
         if field.declared != nil, field.type != .any, !describesField {
             reading.report(
                 "response-differs", at: row,
@@ -144,6 +140,12 @@ final class FieldNode {
         } else {
             field.type = shown
         }
+    }
+
+    /// Methods that describe fields have rows with the types of what is described.
+    var describesField: Bool {
+        children.contains { $0.field.name == "type" }
+            && children.contains { $0.field.name.hasPrefix("is") || $0.field.name == "title" }
     }
 
     private func kindName(_ type: ValueType) -> String {

@@ -37,7 +37,8 @@ enum Phrases {
 
     /// Introduce a list that holds no values of the field.
     static let noValues: PhraseSet = [
-        "for example", "example:", "examples:", "e.g.", "format:", "structure", "consists of", "contains the fields",
+        "for example", "example:", "examples:", "e.g.", "format:", "formats for", "форматы для", "structure",
+        "consists of", "contains the fields",
         "contains fields", "contains keys", "where:", "object with", "following fields", "following keys",
         "fields:", "keys:", "conditions", "operators", "prefix", "modifier", "before the name", "rules", "please note",
         "depending on", "types of filtering", "type of filtering", "the following rules", "in the format",
