@@ -15,7 +15,8 @@ struct DescriptionReader {
         collectLinks(cell, into: &result)
         let small = folded(text)
         if Phrases.elsewhere.occur(in: small) { result.pointsBelow = true }
-        if result.field.type == .object, Phrases.eachOfObjects.occur(in: small) {
+        let isMap = small.hasPrefix("map of ") || small.hasPrefix("карта ") || Phrases.eachOfObjects.occur(in: small)
+        if result.field.type == .object, isMap {
             result.field.type = .map(key: .string, value: .object)
             result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
         }
@@ -229,7 +230,7 @@ struct DescriptionReader {
                 bullet.meaning, small: folded(bullet.meaning), at: bullet.element, into: &result.field, reading: reading
             )
             TypeEvidence.settle(&result.field, example: nil, reading: reading)
-            if ["order", "sort"].contains(folded(field.name)), result.field.type == .any {
+            if ListPurpose.sorts(field.name), result.field.type == .any {
                 result.field.type = .string
             }
             field.fields.append(result.field)
@@ -329,7 +330,10 @@ enum ListPurpose {
     }
 
     /// Whether a field of this name sorts.
-    static func sorts(_ name: String) -> Bool { ["order", "sort"].contains(folded(name)) }
+    static func sorts(_ name: String) -> Bool {
+        let small = folded(name)
+        return small == "order" || small == "sort" || small.hasSuffix("_order") || small.hasSuffix("_sort")
+    }
 
     private static func isOperator(_ token: String) -> Bool {
         !token.isEmpty && token.utf8.count <= 3 && token.utf8.allSatisfy { "!<>=%@?~*".utf8.contains($0) }

@@ -80,7 +80,10 @@ struct FieldReader {
             if let link = declared?.link, link.hasPrefix("#") { result.anchors.append(String(link.dropFirst())) }
             readRequired(name: name, row: row, table: table, into: &result.field)
             believeRequests(&result.field, at: row.element)
-            if let description { TypeEvidence.listsInWords(description, &result.field, reading: reading) }
+            if let description {
+                TypeEvidence.listsInWords(
+                    description, &result.field, isParameter: kind == "parameter", reading: reading)
+            }
             if let description {
                 DescriptionReader(reading: reading, kind: kind, starsMean: starsMean).read(description, into: &result)
             }

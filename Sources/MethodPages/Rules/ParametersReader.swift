@@ -102,11 +102,12 @@ struct ParametersReader {
     }
 
     private func add(_ results: [FieldReader.Result], to owner: FieldNode, context: TableContext) {
-        if folded(owner.field.name) == "select" {
+        if ["select", "group", "group_by"].contains(folded(owner.field.name)) {
             // What can be selected are values of its elements, and the rows describe them.
             for result in results where !owner.field.values.contains(where: { $0.value == result.field.name }) {
                 owner.field.values.append(.init(value: result.field.name, meaning: result.field.description))
             }
+            if folded(owner.field.name) != "select" { return }
         }
         if context.captions.isEmpty {
             owner.add(results, reading: reading)

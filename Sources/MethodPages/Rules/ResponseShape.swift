@@ -131,6 +131,10 @@ struct ResponseShape {
         // An identifier that is a string here and a number there.
         case (.integer, .string), (.double, .string): type = .union([type, .string])
         case (.string, .integer), (.string, .double): type = .union([.string, other])
+        case (.string, .object), (.integer, .object), (.boolean(.json), .object), (.object, .string),
+            (.object, .integer),
+            (.object, .boolean(.json)):
+            type = .union([type, other])
         case (.boolean(.yesNo), .string), (.date, .string), (.datetime, .string), (.date, .datetime),
             (.datetime, .date):
             type = .string
@@ -187,7 +191,9 @@ struct ResponseShape {
     /// Objects keyed by identifiers: all keys are numbers, or many members are objects of one make.
     private static func isMap(_ object: JSON.Object, _ documented: Set<String>) -> Bool {
         if object.members.isEmpty { return false }
-        if object.members.allSatisfy({ $0.key.isNumber }) { return true }
+        if object.members.allSatisfy({ $0.key.isNumber || $0.key.hasPrefix(".") || $0.key.hasPrefix("#") }) {
+            return true
+        }
         if speaksLanguages(object, documented) { return true }
         // Rows that name the keys of an object make it one.
         let named = object.members.count { documented.contains($0.key) }

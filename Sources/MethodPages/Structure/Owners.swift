@@ -17,7 +17,9 @@ struct Owners {
             }
             if !both.isEmpty { return both }
             // Choosing and sorting fields links to what the fields are, and does not hold them.
-            let choosing = linked.allSatisfy { ["select", "filter", "order", "sort"].contains(folded($0.field.name)) }
+            let choosing = linked.allSatisfy {
+                ["select", "filter", "order", "sort", "group", "group_by"].contains(folded($0.field.name))
+            }
             if !choosing || named.isEmpty { return linked }
         }
         if !named.isEmpty, named.count == names.count { return named }
