@@ -13,15 +13,15 @@ struct DescriptionReader {
         let text = cell.prose
         result.field.description = reading.localized(text)
         collectLinks(cell, into: &result)
-        let small = folded(text)
-        if Phrases.elsewhere.occur(in: small) { result.pointsBelow = true }
+        let whole = Wording(text)
+        if whole.mayHave(.elsewhere) { result.pointsBelow = true }
         readBlocks(of: cell, into: &result.field)
         readShownObjects(in: cell, into: &result.field)
         readDirections(in: cell, into: &result.field)
         // Sentences in a list of fields speak of those fields, not of what holds them.
-        let own = result.field.fields.isEmpty ? text : cell.proseWithoutLists
+        let own = result.field.fields.isEmpty ? whole : Wording(cell.proseWithoutLists)
         if result.field.values.isEmpty { readInlineValues(own, cell, into: &result.field) }
-        SentenceFacts.read(own, small: folded(own), at: cell, into: &result.field, reading: reading)
+        SentenceFacts.read(own, at: cell, into: &result.field, reading: reading)
     }
 
     private func collectLinks(_ element: Element, into result: inout FieldReader.Result) {
@@ -178,10 +178,9 @@ struct DescriptionReader {
             for block in bullet.element.children where block.kind != .paragraph {
                 if block.kind == .list { readList(block, introduction: bullet.meaning, into: &result.field) }
             }
-            if result.field.values.isEmpty { readInlineValues(bullet.meaning, bullet.element, into: &result.field) }
-            SentenceFacts.read(
-                bullet.meaning, small: folded(bullet.meaning), at: bullet.element, into: &result.field, reading: reading
-            )
+            let meaning = Wording(bullet.meaning)
+            if result.field.values.isEmpty { readInlineValues(meaning, bullet.element, into: &result.field) }
+            SentenceFacts.read(meaning, at: bullet.element, into: &result.field, reading: reading)
             TypeEvidence.settle(&result.field, example: nil, reading: reading)
             if ["order", "sort"].contains(folded(field.name)), result.field.type == .any {
                 result.field.type = .string
@@ -204,11 +203,13 @@ struct DescriptionReader {
         }
     }
 
-    private func readInlineValues(_ text: String, _ element: Element, into field: inout Field) {
+    private func readInlineValues(_ wording: Wording, _ element: Element, into field: inout Field) {
         if ListPurpose.hasFields(field.type) { return }
-        var found = Sentences.inlineValues(in: text)
-        if found.isEmpty { found = Sentences.alternatives(in: text) }
-        if found.isEmpty, !text.utf8.contains(UInt8(ascii: "`")) { found = Sentences.unmarkedEnumeration(in: text) }
+        let text = wording.text
+        var found = wording.mayHave(.values) ? Sentences.inlineValues(in: text) : []
+        let marks = text.utf8.count { $0 == UInt8(ascii: "`") }
+        if found.isEmpty, marks >= 4 { found = Sentences.alternatives(in: text) }
+        if found.isEmpty, marks == 0 { found = Sentences.unmarkedEnumeration(in: text) }
         guard !found.isEmpty else { return }
         for value in reading.localized(found) where !field.values.contains(where: { $0.value == value.value }) {
             field.values.append(value)

@@ -40,7 +40,7 @@ struct FieldReader {
     }
 
     private func fields(of row: Table.Row, nameColumn: Int, in table: Table) -> [Result] {
-        let name = NameCell(row.cells[nameColumn])
+        let name = reading.nameCell(row.cells[nameColumn])
         let names = name.names.filter(\.isFieldName)
         guard !names.isEmpty else {
             let text = row.cells[nameColumn].plain.trimmed

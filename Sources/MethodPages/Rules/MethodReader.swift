@@ -58,7 +58,7 @@ struct MethodReader {
         let response = ResponseReader(reading: reading)
         let documented = Set(
             sections.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
-                context.table.rows.flatMap { row in row.cells.first.map { NameCell($0).names } ?? [] }
+                context.table.rows.flatMap { row in row.cells.first.map { reading.nameCell($0).names } ?? [] }
             })
         response.show(
             ResponseShape.members(of: found.examples.responses.map { enveloped($0.body) }, documented: documented),
@@ -131,7 +131,7 @@ struct MethodReader {
         }
         if ways.count > 1 {
             let named = ways.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
-                context.table.rows.compactMap { $0.cells.first.map { NameCell($0) } }.filter(\.isStarred).flatMap(
+                context.table.rows.compactMap { $0.cells.first.map(reading.nameCell) }.filter(\.isStarred).flatMap(
                     \.names)
             }
             add(method.parameters.map(\.name).filter(named.contains))

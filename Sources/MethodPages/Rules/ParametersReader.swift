@@ -194,7 +194,7 @@ struct ParametersReader {
     private func namesTypedFields(_ table: Table) -> Bool {
         let typed = table.rows.count { row in
             guard let cell = row.cells.first else { return false }
-            let name = NameCell(cell)
+            let name = reading.nameCell(cell)
             return name.names.contains(where: \.isFieldName) && DeclaredType(name.typeRuns) != nil
         }
         return typed > 0 && typed * 2 > table.rows.count
@@ -222,7 +222,7 @@ extension Reading {
 enum Stars {
     static func mean(in sections: [Section], reading: Reading) -> Bool {
         sections.contains { section in
-            mean(in: section) || TableContext.tables(of: section, reading: reading).contains { mark($0.table) }
+            mean(in: section) || TableContext.tables(of: section, reading: reading).contains { mark($0.table, reading) }
         }
     }
 
@@ -235,9 +235,9 @@ enum Stars {
         }
     }
 
-    static func mark(_ table: Table) -> Bool {
+    static func mark(_ table: Table, _ reading: Reading) -> Bool {
         let column = table.column(.name) ?? 0
-        return table.rows.contains { column < $0.cells.count && NameCell($0.cells[column]).isStarred }
+        return table.rows.contains { column < $0.cells.count && reading.nameCell($0.cells[column]).isStarred }
     }
 }
 
@@ -252,10 +252,9 @@ enum OpenValues {
         TableContext.paragraphs(of: section).contains { says($0.plain) }
     }
 
-    static func says(_ text: String) -> Bool {
-        let small = folded(text)
-        return phrases.contains { small.has($0) }
-    }
+    static func says(_ text: String) -> Bool { says(folded: folded(text)) }
+
+    static func says(folded text: String) -> Bool { phrases.contains { text.has($0) } }
 }
 
 enum ValueTypeName {

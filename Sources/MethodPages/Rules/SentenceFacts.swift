@@ -3,9 +3,9 @@ import Documents
 
 /// What the sentences of a description say of a field: default, requiredness, bounds.
 enum SentenceFacts {
-    static func read(_ text: String, small: String, at element: Element, into field: inout Field, reading: Reading) {
+    static func read(_ wording: Wording, at element: Element, into field: inout Field, reading: Reading) {
         if field.defaultValue == nil,
-            let value = Sentences.defaultValue(in: text, values: field.values.map(\.value))
+            let value = Sentences.defaultValue(in: wording, values: field.values.map(\.value))
         {
             field.defaultValue = value
             field.evidence.append(reading.evidence(element, fact: "default", from: .prose))
@@ -14,10 +14,10 @@ enum SentenceFacts {
             field.type = type
             field.evidence.append(reading.evidence(element, fact: "type", from: .prose))
         }
-        if !field.values.isEmpty, OpenValues.says(small) { field.openValues = true }
-        readRequired(small, at: element, into: &field, reading: reading)
-        readConditions(text, at: element, into: &field, reading: reading)
-        Bounds.read(text, small: small, into: &field)
+        if !field.values.isEmpty, OpenValues.says(folded: wording.small) { field.openValues = true }
+        readRequired(wording, at: element, into: &field, reading: reading)
+        if wording.mayHave(.requiredWith) { readConditions(wording.text, at: element, into: &field, reading: reading) }
+        Bounds.read(wording, into: &field)
     }
 
     private static func type(of value: String) -> ValueType? {
@@ -29,11 +29,16 @@ enum SentenceFacts {
     }
 
     /// A page that marks nothing may still say it in words.
-    private static func readRequired(_ small: String, at element: Element, into field: inout Field, reading: Reading) {
+    private static func readRequired(
+        _ wording: Wording, at element: Element, into field: inout Field, reading: Reading
+    ) {
         guard field.required == nil else { return }
-        if Phrases.optional.occur(in: small) || Phrases.whenOmitted.occur(in: small) {
+        let small = wording.small
+        if wording.mayHave(.optional) && Phrases.optional.occur(in: small)
+            || wording.mayHave(.whenOmitted) && Phrases.whenOmitted.occur(in: small)
+        {
             field.required = false
-        } else if Phrases.required.occur(in: small), !small.has("not required"), !small.has("необязат") {
+        } else if wording.mayHave(.required), Phrases.required.occur(in: small), !small.has("not required"), !small.has("необязат") {
             field.required = true
         } else {
             return
@@ -109,9 +114,10 @@ enum Bounds {
         "не более", "не больше", "меньше или равно", "максимальное значение", "максимум", "максимальное",
     ]
 
-    static func read(_ text: String, small: String, into field: inout Field) {
-        guard small.utf8.contains(where: \.isASCIIDigit) else { return }
-        for sentence in Sentences.split(text) {
+    static func read(_ wording: Wording, into field: inout Field) {
+        guard wording.small.utf8.contains(where: \.isASCIIDigit) else { return }
+        guard isNumeric(field.type) || characters.contains(where: { wording.small.has($0) }) else { return }
+        for sentence in Sentences.split(wording.text) {
             let words = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
             guard words.utf8.contains(where: \.isASCIIDigit) else { continue }
             if let word = characters.first(where: { words.has($0) }), limits.contains(where: { words.has($0) }) {

@@ -4,45 +4,47 @@ import APIModel
 enum Sentences {
     /// The lines of a text, and the sentences in them.
     static func split(_ text: String) -> [Substring] {
-        var out: [Substring] = []
-        let bytes = text.utf8
-        var start = bytes.startIndex
-        var index = start
-        var inCode = false
-        func end(at stop: String.Index) {
-            if start < stop { out.append(text[start..<stop]) }
-        }
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            let next = bytes.index(after: index)
-            switch byte {
-            case newline:
-                end(at: index)
-                start = next
-                inCode = false
-            case UInt8(ascii: "`"): inCode.toggle()
-            case UInt8(ascii: "."), UInt8(ascii: ";"):
-                if !inCode, next < bytes.endIndex, bytes[next] == space {
-                    end(at: next)
-                    start = next
+        var ends: [Range<Int>] = []
+        var copy = text
+        copy.withUTF8 { bytes in
+            var start = 0
+            var inCode = false
+            for index in bytes.indices {
+                switch bytes[index] {
+                case newline:
+                    if start < index { ends.append(start..<index) }
+                    start = index + 1
+                    inCode = false
+                case UInt8(ascii: "`"): inCode.toggle()
+                case UInt8(ascii: "."), UInt8(ascii: ";"):
+                    if !inCode, index + 1 < bytes.count, bytes[index + 1] == space {
+                        ends.append(start..<index + 1)
+                        start = index + 1
+                    }
+                default: break
                 }
-            default: break
             }
-            index = next
+            if start < bytes.count { ends.append(start..<bytes.count) }
         }
-        end(at: bytes.endIndex)
-        return out
+        let first = copy.utf8.startIndex
+        return ends.map { range in
+            copy[copy.utf8.index(first, offsetBy: range.lowerBound)..<copy.utf8.index(first, offsetBy: range.upperBound)]
+        }
     }
 
     /// The default that a text states.
-    static func defaultValue(in text: String, values: [String]) -> String? {
-        for sentence in split(text) {
+    static func defaultValue(in wording: Wording, values: [String]) -> String? {
+        let named = !values.isEmpty && wording.mayHave(.whenOmitted)
+        guard named || wording.mayHave(.defaults) else { return nil }
+        let sentences = split(wording.text)
+        for sentence in sentences {
             let small = foldedKeepingLength(String(sentence))
             guard let end = Phrases.defaults.firstEnd(in: small) else { continue }
             let after = String(Substring(sentence.utf8.dropFirst(end)))
             if let value = firstValue(in: after, values: values) { return value }
         }
-        for sentence in split(text) {
+        guard named else { return nil }
+        for sentence in sentences {
             let small = folded(String(sentence))
             guard Phrases.whenOmitted.occur(in: small) else { continue }
             let words = small.utf8.split { !$0.isNameByte }.map { String(Substring($0)) }
@@ -52,15 +54,16 @@ enum Sentences {
         return nil
     }
 
+    /// Words that stand between "default" and the value.
+    private static let fillers: Set<String> = [
+        "value", "is", "are", "to", "set", "the", "of", "equals", "used", "for", "parameter", "значение", "равно",
+        "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "(", "this", "field", "будет",
+        "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
+    ]
+
     /// The value at the start of what follows "default": `— `N``, `is 10`, `'auto'`.
     private static func firstValue(in text: String, values: [String]) -> String? {
         var rest = Substring(text)
-        let fillers = [
-            "value", "is", "are", "to", "set", "the", "of", "equals", "used", "for", "parameter", "значение", "равно",
-            "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "—", "(", "this", "field",
-            "будет",
-            "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
-        ]
         for _ in 0..<5 {
             rest = Substring(rest.trimmed)
             guard let first = rest.utf8.first else { return nil }

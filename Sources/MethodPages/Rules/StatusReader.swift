@@ -2,11 +2,13 @@ import Documents
 
 /// "HTTP status: **400, 403**".
 enum StatusReader {
+    /// What every such line starts with; most paragraphs have it nowhere.
+    private static let word = Array("http".utf8)
     private static let starts = ["http status", "http-статус", "http code", "http-код", "http статус"]
 
     static func statuses(in section: Section) -> [Int] {
         var found: [Int] = []
-        for paragraph in TableContext.paragraphs(of: section) {
+        for paragraph in TableContext.paragraphs(of: section) where paragraph.mentions(StatusReader.word) {
             for line in paragraph.plain.split(separator: "\n") {
                 let text = folded(String(line))
                 guard starts.contains(where: { text.hasPrefix($0) }) else { continue }

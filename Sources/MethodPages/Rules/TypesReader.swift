@@ -59,7 +59,7 @@ struct TypesReader {
 
     private func object(_ name: String, _ section: Section, _ table: Table) -> DescribedType {
         let reader = FieldReader(
-            reading: reading, starsMean: Stars.mean(in: section) || Stars.mark(table), kind: "type \(name) ›")
+            reading: reading, starsMean: Stars.mean(in: section) || Stars.mark(table, reading), kind: "type \(name) ›")
         var type = NamedType(name: name, base: .object)
         for result in reader.fields(of: table) where !type.fields.contains(where: { $0.name == result.field.name }) {
             type.fields.append(result.field)

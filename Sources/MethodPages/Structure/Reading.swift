@@ -15,6 +15,7 @@ final class Reading {
     /// Where each row of each table went.
     private var outcomes: [Int: String] = [:]
     private var tables: [Int: Table] = [:]
+    private var nameCells: [Int: NameCell] = [:]
     /// Sections by the anchors of their headings.
     private(set) var sectionsByAnchor: [String: Section] = [:]
 
@@ -64,6 +65,14 @@ final class Reading {
         let table = Table(element)
         tables[element.ordinal] = table
         return table
+    }
+
+    /// What a cell names: asked for by several rules.
+    func nameCell(_ cell: Element) -> NameCell {
+        if let known = nameCells[cell.ordinal] { return known }
+        let name = NameCell(cell)
+        nameCells[cell.ordinal] = name
+        return name
     }
 
     /// Says where a row went; what was said first holds.
