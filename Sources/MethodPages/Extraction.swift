@@ -41,6 +41,7 @@ public struct Extraction: Sendable {
     /// The pages of one documentation, each a pure function of its bytes.
     private static func read(_ input: Input, _ accountsRows: Bool) -> [SourcedPage] {
         let reader = YFMReader(tree: input.tree)
+        let included = IncludedErrors()
         return concurrentMap(input.paths) { path in
             let document: Document
             switch input.source.kind {
@@ -49,7 +50,8 @@ public struct Extraction: Sendable {
             case .text: document = TextReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
             }
             let page = MethodPage(
-                document, language: input.source.language, kind: input.source.kind, accountsRows: accountsRows)
+                document, language: input.source.language, kind: input.source.kind, accountsRows: accountsRows,
+                sharing: included)
             return SourcedPage(page: page, source: input.source, folder: input.folder).located()
         }
     }

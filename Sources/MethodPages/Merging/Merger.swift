@@ -23,9 +23,10 @@ public struct Merger {
 
     private mutating func run(_ pages: [SourcedPage], sources: [Source]) {
         model.sources = sources.sorted { $0.id < $1.id }
-        let ordered = Self.withoutTwins(pages).sorted {
-            ($0.source.id, $0.page.files[0]) < ($1.source.id, $1.page.files[0])
-        }
+        let kept = Self.withoutTwins(pages)
+        let ordered = kept.indices.sorted {
+            (kept[$0].source.id, kept[$0].page.files[0]) < (kept[$1].source.id, kept[$1].page.files[0])
+        }.map { kept[$0] }
         mergeMethods(ordered)
         mergeEvents(ordered)
         mergeTypes(ordered)
@@ -75,7 +76,7 @@ public struct Merger {
             methodOfPage[page.page.files[0]] = method.name
         }
         for key in groups.keys.sorted(by: { ($0.name, $0.rest) < ($1.name, $1.rest) }) {
-            let group = groups[key]!.sorted { PageRank($0) < PageRank($1) }
+            let group = Self.byRank(groups[key]!)
             var merged: Method?
             for page in group {
                 var method = page.page.method!
@@ -156,16 +157,34 @@ public struct Merger {
     }
 
     private mutating func mergeSystemErrors(_ pages: [SourcedPage]) {
-        for page in pages.sorted(by: { PageRank($0) < PageRank($1) }) where !page.page.systemErrors.isEmpty {
+        var included: [String: Set<IncludedErrors.Place>] = [:]
+        let telling = pages.filter { !$0.page.systemErrors.isEmpty || !$0.page.includedErrors.isEmpty }
+        for page in Self.byRank(telling) {
             let map = indexMap(of: page)
-            var errors = page.page.systemErrors
-            for index in errors.indices { errors[index].reindex(map) }
-            if model.systemErrors.isEmpty {
-                model.systemErrors = errors
-            } else {
-                ErrorMerge.join(errors, into: &model.systemErrors)
+            join(page.page.systemErrors, map)
+            for part in page.page.includedErrors
+            where included[page.source.id, default: []].insert(part.place).inserted {
+                let file = page.page.files.firstIndex(of: part.place.file).map { map[$0] }
+                join(part.errors, [file ?? map[0]])
             }
         }
+    }
+
+    private mutating func join(_ errors: [APIError], _ map: [Int]) {
+        var errors = errors
+        for index in errors.indices { errors[index].reindex(map) }
+        if model.systemErrors.isEmpty {
+            model.systemErrors = errors
+        } else {
+            ErrorMerge.join(errors, into: &model.systemErrors)
+        }
+    }
+
+    /// The page that decides first.
+    private static func byRank(_ pages: [SourcedPage]) -> [SourcedPage] {
+        guard pages.count > 1 else { return pages }
+        let ranks = pages.map { PageRank($0) }
+        return pages.indices.sorted { ranks[$0] < ranks[$1] }.map { pages[$0] }
     }
 }
 

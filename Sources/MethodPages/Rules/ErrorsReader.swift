@@ -8,6 +8,7 @@ struct ErrorsReader {
     struct Found {
         var errors: [APIError] = []
         var systemErrors: [APIError] = []
+        var included: [IncludedErrors.Part] = []
         var failure: [Int] = []
     }
 
@@ -23,6 +24,10 @@ struct ErrorsReader {
             let stated = statedCode(section)
             for context in TableContext.tables(of: section, reading: reading) {
                 let isSystem = isSystem || concernsEveryMethod(context)
+                if isSystem, stated == nil, let part = includedErrors(of: context) {
+                    found.included.append(part)
+                    continue
+                }
                 let errors = errors(
                     of: context.table, stated: statedCode(before: context) ?? stated, isSystem: isSystem)
                 for error in errors {
@@ -31,6 +36,19 @@ struct ErrorsReader {
             }
         }
         return found
+    }
+
+    /// The errors of a table in another file, which other pages include too.
+    private func includedErrors(of context: TableContext) -> IncludedErrors.Part? {
+        guard let store = reading.includedErrors, context.table.element.file != 0 else { return nil }
+        let element = context.table.element
+        return store.part(at: .init(file: reading.document.files[element.file], line: element.line)) {
+            errors(of: context.table, stated: nil, isSystem: true).map { error in
+                var error = error
+                error.reindex([Int](repeating: 0, count: reading.document.files.count))
+                return error
+            }
+        }
     }
 
     private func merge(_ error: APIError, into errors: inout [APIError]) {
@@ -45,6 +63,8 @@ struct ErrorsReader {
         errors.append(error)
     }
 
+    private static let tooMany = Array("query_limit_exceeded".utf8)
+    private static let overload = Array("overload_limit".utf8)
     private static let everyMethod = [
         "when calling any method", "for any method", "при вызове любого метода", "любым методом",
     ]
@@ -58,9 +78,9 @@ struct ErrorsReader {
         }
         // Texts lose the sentence too: these two stand together nowhere else.
         var found = 0
-        for row in context.table.rows {
-            let text = row.element.plain
-            if text.has("QUERY_LIMIT_EXCEEDED") || text.has("OVERLOAD_LIMIT") { found += 1 }
+        for row in context.table.rows
+        where row.element.mentions(ErrorsReader.tooMany) || row.element.mentions(ErrorsReader.overload) {
+            found += 1
         }
         return found == 2
     }

@@ -9,7 +9,13 @@ struct MethodReader {
     let name: MethodName
     let sections: [Section]
 
-    func read(_ systemErrors: inout [APIError]) -> Method {
+    struct Found {
+        var method: Method
+        var systemErrors: [APIError]
+        var includedErrors: [IncludedErrors.Part]
+    }
+
+    func read() -> Found {
         var method = Method(name: name.name, rest: name.rest)
         method.scopes = header.scopes
         method.callers = header.callers
@@ -47,9 +53,8 @@ struct MethodReader {
         ErrorsReader.complete(
             &method.errors, from: found.examples.errors, element: reading.document.root, reading: reading)
         method.failure = errors.failure
-        systemErrors = errors.systemErrors
         readTraits(of: &method)
-        return method
+        return Found(method: method, systemErrors: errors.systemErrors, includedErrors: errors.included)
     }
 
     /// The tree of the answer: the examples give its shape, the type of a TypeScript example what can
