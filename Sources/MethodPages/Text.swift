@@ -234,6 +234,16 @@ extension StringProtocol {
     func has(anyOf others: [String]) -> Bool { others.contains { has($0) } }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the bytes of `needle` next occur.
+    func offset(of needle: [UInt8], from start: Int) -> Int? {
+        guard let base = baseAddress, start < count else { return nil }
+        return needle.withUnsafeBufferPointer { sought in
+            firstOffset(of: sought.baseAddress!, sought.count, in: base + start, count - start).map { $0 + start }
+        }
+    }
+}
+
 private func firstOffset(
     of needle: UnsafePointer<UInt8>, _ needleCount: Int, in hay: UnsafePointer<UInt8>, _ hayCount: Int
 ) -> Int? {

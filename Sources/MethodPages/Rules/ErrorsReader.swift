@@ -65,14 +65,14 @@ struct ErrorsReader {
 
     private static let tooMany = Array("query_limit_exceeded".utf8)
     private static let overload = Array("overload_limit".utf8)
-    private static let everyMethod = [
+    private static let everyMethod: PhraseSet = [
         "when calling any method", "for any method", "при вызове любого метода", "любым методом",
     ]
 
     /// The heading of an included part may be left out; its first sentence is not.
     private func concernsEveryMethod(_ context: TableContext) -> Bool {
         if let text = context.introduction.map({ folded($0.plain) }),
-            ErrorsReader.everyMethod.contains(where: { text.has($0) })
+            ErrorsReader.everyMethod.occur(in: text)
         {
             return true
         }

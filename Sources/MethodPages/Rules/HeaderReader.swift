@@ -114,22 +114,25 @@ struct HeaderReader {
         readRestrictions(audience, &header)
     }
 
+    private static let forApplications: PhraseSet = [
+        "only in the context of an application", "only within the context of an application",
+        "only in the application context", "only in the context of the application",
+        "only in the context of application", "only within the context of the application",
+        "only works in the context of", "only in the context of authorizing an application",
+        "только в контексте приложения", "только в контексте авторизации приложения", "работает только в контексте",
+        "available only for applications", "only available to applications", "доступен только приложениям",
+    ]
+    private static let forWebhooks: PhraseSet = [
+        "only via webhook", "only for webhooks", "только через вебхук", "только для вебхуков",
+    ]
+
     /// "The method works only in the context of an application".
     private func readRestrictions(_ text: String, _ header: inout Header) {
-        let application = [
-            "only in the context of an application", "only within the context of an application",
-            "only in the application context", "only in the context of the application",
-            "only in the context of application", "only within the context of the application",
-            "only works in the context of", "only in the context of authorizing an application",
-            "только в контексте приложения", "только в контексте авторизации приложения", "работает только в контексте",
-            "available only for applications", "only available to applications", "доступен только приложениям",
-        ]
-        if application.contains(where: { text.has($0) }) {
+        if HeaderReader.forApplications.occur(in: text) {
             header.callers.webhook = false
             header.callers.application = true
         }
-        let webhook = ["only via webhook", "only for webhooks", "только через вебхук", "только для вебхуков"]
-        if webhook.contains(where: { text.has($0) }) {
+        if HeaderReader.forWebhooks.occur(in: text) {
             header.callers.webhook = true
             header.callers.application = false
         }
@@ -137,7 +140,7 @@ struct HeaderReader {
 
     // MARK: Deprecation
 
-    private static let halted = [
+    private static let halted: PhraseSet = [
         "development of this event has been halted", "the method is deprecated", "this method is deprecated",
         "method is outdated", "development of methods", "развитие метода остановлено", "развитие методов",
         "метод устарел", "развитие события остановлено", "development of this method",
@@ -147,7 +150,7 @@ struct HeaderReader {
     private func readNote(_ note: Element, header: inout Header) {
         let text = folded(note.plain)
         let title = folded(note.text)
-        let says = HeaderReader.halted.contains { text.has($0) || title.has($0) }
+        let says = HeaderReader.halted.occur(in: text) || HeaderReader.halted.occur(in: title)
         if title == "deprecated" || title.has("deprecated") || title.has("устарел") || says {
             var replacements: [String] = header.deprecation?.replacements ?? []
             note.forEachDescendant { node in

@@ -111,8 +111,9 @@ struct MethodReader {
         method.choices = ChoiceReader.choices(
             in: texts + method.parameters.map { $0.description[reading.language] ?? "" }, parameters: method.parameters)
         addAlternatives(to: &method)
-        method.positional = ChoiceReader.isPositional(texts)
-        method.batchable = ChoiceReader.isBatchable(texts)
+        let small = texts.map(folded)
+        method.positional = ChoiceReader.isPositional(small)
+        method.batchable = ChoiceReader.isBatchable(small)
         method.list = ListReader.list(of: method)
         method.effect = EffectReader.effect(of: method, parameters: method.parameters)
     }

@@ -226,12 +226,12 @@ enum Stars {
         }
     }
 
-    private static let phrases = ["marked with *", "marked with an asterisk", "marked with", "отмечены", "обозначены"]
+    private static let phrases: PhraseSet = ["marked with *", "marked with an asterisk", "marked with", "отмечены", "обозначены"]
 
     static func mean(in section: Section) -> Bool {
         TableContext.paragraphs(of: section).contains { paragraph in
             let text = folded(paragraph.plain)
-            return (text.has("required") || text.has("обязат")) && phrases.contains { text.has($0) }
+            return (text.has("required") || text.has("обязат")) && phrases.occur(in: text)
         }
     }
 
@@ -243,7 +243,7 @@ enum Stars {
 
 /// "The list may grow": the server owns the values.
 enum OpenValues {
-    private static let phrases = [
+    private static let phrases: PhraseSet = [
         "may expand", "can be extended", "may be extended", "may be supplemented", "without prior notice", "may change",
         "может расшир", "может дополн", "может сокра", "без предварительного", "может измен", "может быть расшир",
     ]
@@ -254,7 +254,7 @@ enum OpenValues {
 
     static func says(_ text: String) -> Bool { says(folded: folded(text)) }
 
-    static func says(folded text: String) -> Bool { phrases.contains { text.has($0) } }
+    static func says(folded text: String) -> Bool { phrases.occur(in: text) }
 }
 
 enum ValueTypeName {

@@ -96,10 +96,11 @@ enum SentenceFacts {
 
 /// Lengths and limits.
 enum Bounds {
-    private static let limits = [
+    private static let limits: PhraseSet = [
         "max", "limit", "no more than", "not exceed", "up to", "at most", "length", "not longer",
         "макс", "не более", "до ", "длина", "ограничен", "не превыша", "не длиннее",
     ]
+    private static let anyCharacters: PhraseSet = ["character", "symbols", "символ"]
     private static let characters = ["characters", "character", "symbols", "символов", "символа", "символ"]
     /// What stands before the smallest or the largest number.
     private static let minimum = [
@@ -116,11 +117,11 @@ enum Bounds {
 
     static func read(_ wording: Wording, into field: inout Field) {
         guard wording.small.utf8.contains(where: \.isASCIIDigit) else { return }
-        guard isNumeric(field.type) || characters.contains(where: { wording.small.has($0) }) else { return }
+        guard isNumeric(field.type) || anyCharacters.occur(in: wording.small) else { return }
         for sentence in Sentences.split(wording.text) {
             let words = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
             guard words.utf8.contains(where: \.isASCIIDigit) else { continue }
-            if let word = characters.first(where: { words.has($0) }), limits.contains(where: { words.has($0) }) {
+            if let word = characters.first(where: { words.has($0) }), limits.occur(in: words) {
                 if field.bounds.maxLength == nil, let number = number(before: word, in: words).flatMap({ Int($0) }) {
                     field.bounds.maxLength = number
                 }
