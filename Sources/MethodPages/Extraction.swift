@@ -32,10 +32,11 @@ public struct Extraction: Sendable {
     public static func run(_ inputs: [Input], accountsRows: Bool = false) -> Extraction {
         var pages: [SourcedPage] = []
         for input in inputs { pages += read(input, accountsRows) }
+        let diagnostics = pages.flatMap(\.page.diagnostics)
+        let rows = pages.flatMap(\.page.rows)
+        let pageCount = pages.count
         let (model, found) = Merger.merge(pages, sources: inputs.map(\.source))
-        return Extraction(
-            model: model, diagnostics: pages.flatMap(\.page.diagnostics) + found, rows: pages.flatMap(\.page.rows),
-            pageCount: pages.count)
+        return Extraction(model: model, diagnostics: diagnostics + found, rows: rows, pageCount: pageCount)
     }
 
     /// The pages of one documentation, each a pure function of its bytes.
@@ -71,6 +72,8 @@ func concurrentMap<Input: Sendable, Output: Sendable>(
             (out + index).initialize(to: transform(inputs[index]))
         }
     }
-    defer { results.deinitialize(count: inputs.count) }
-    return Array(UnsafeBufferPointer(start: results, count: inputs.count))
+    return Array(unsafeUninitializedCapacity: inputs.count) { buffer, count in
+        if let base = buffer.baseAddress { base.moveInitialize(from: results, count: inputs.count) }
+        count = inputs.count
+    }
 }

@@ -15,31 +15,39 @@ public struct Merger {
     }
 
     /// Pages may come in any order.
-    public static func merge(_ pages: [SourcedPage], sources: [Source]) -> (model: Model, diagnostics: [Diagnostic]) {
+    public static func merge(
+        _ pages: consuming [SourcedPage], sources: [Source]
+    ) -> (model: Model, diagnostics: [Diagnostic]) {
         var merger = Merger()
         merger.run(pages, sources: sources)
         return (merger.model, merger.diagnostics)
     }
 
-    private mutating func run(_ pages: [SourcedPage], sources: [Source]) {
+    private mutating func run(_ pages: consuming [SourcedPage], sources: [Source]) {
         model.sources = sources.sorted { $0.id < $1.id }
-        let kept = Self.withoutTwins(pages)
-        let ordered = kept.indices.sorted {
+        var pages = Self.ordered(pages)
+        let ranks = pages.map { PageRank($0) }
+        mergeMethods(&pages, ranks)
+        mergeEvents(pages)
+        mergeTypes(pages)
+        mergeSystemErrors(pages, ranks)
+    }
+
+    private static func ordered(_ pages: consuming [SourcedPage]) -> [SourcedPage] {
+        let kept = withoutTwins(pages)
+        return kept.indices.sorted {
             (kept[$0].source.id, kept[$0].page.files[0]) < (kept[$1].source.id, kept[$1].page.files[0])
         }.map { kept[$0] }
-        mergeMethods(ordered)
-        mergeEvents(ordered)
-        mergeTypes(ordered)
-        mergeSystemErrors(ordered)
     }
 
     /// A text that was saved from a page shows less than the page itself: where both are at hand, it adds nothing.
-    private static func withoutTwins(_ pages: [SourcedPage]) -> [SourcedPage] {
+    private static func withoutTwins(_ pages: consuming [SourcedPage]) -> [SourcedPage] {
         func key(_ page: SourcedPage) -> String {
             let path = page.page.files[0]
             return page.source.language.rawValue + " "
                 + (path.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(path[..<$0]) } ?? path)
         }
+        guard pages.contains(where: { $0.source.kind == .text }) else { return pages }
         let whole = Set(pages.lazy.filter { $0.source.kind != .text }.map(key))
         return pages.filter { $0.source.kind != .text || !whole.contains(key($0)) }
     }
@@ -63,32 +71,33 @@ public struct Merger {
 
     // MARK: Methods
 
-    private mutating func mergeMethods(_ pages: [SourcedPage]) {
+    /// Takes the methods out of their pages: what nobody else holds is changed in place.
+    private mutating func mergeMethods(_ pages: inout [SourcedPage], _ ranks: [PageRank]) {
         struct Key: Hashable {
             let name: String
             let rest: Int
         }
-        var groups: [Key: [SourcedPage]] = [:]
+        var groups: [Key: [Int]] = [:]
         var methodOfPage: [String: String] = [:]
-        for page in pages {
+        for (index, page) in pages.enumerated() {
             guard let method = page.page.method else { continue }
-            groups[Key(name: method.name, rest: method.rest), default: []].append(page)
+            groups[Key(name: method.name, rest: method.rest), default: []].append(index)
             methodOfPage[page.page.files[0]] = method.name
         }
         for key in groups.keys.sorted(by: { ($0.name, $0.rest) < ($1.name, $1.rest) }) {
-            let group = Self.byRank(groups[key]!)
+            let group = groups[key]!.sorted { ranks[$0] < ranks[$1] }
             var merged: Method?
-            for page in group {
-                var method = page.page.method!
-                resolveReplacements(of: page, in: &method, methodOfPage)
-                let map = indexMap(of: page)
+            for index in group {
+                var method = pages[index].page.method.take()!
+                resolveReplacements(of: pages[index], in: &method, methodOfPage)
+                let map = indexMap(of: pages[index])
                 method.reindex(map)
                 method.pages = [map[0]]
                 if merged == nil {
                     merged = method
                 } else {
                     var combine = Combination(
-                        files: modelFiles, sameLanguage: group[0].page.language == page.page.language)
+                        files: modelFiles, sameLanguage: pages[group[0]].page.language == pages[index].page.language)
                     combine.join(method, into: &merged!)
                     diagnostics += combine.diagnostics
                 }
@@ -156,10 +165,12 @@ public struct Merger {
         model.types = types.keys.sorted().map { types[$0]! }
     }
 
-    private mutating func mergeSystemErrors(_ pages: [SourcedPage]) {
+    private mutating func mergeSystemErrors(_ pages: [SourcedPage], _ ranks: [PageRank]) {
         var included: [String: Set<IncludedErrors.Place>] = [:]
-        let telling = pages.filter { !$0.page.systemErrors.isEmpty || !$0.page.includedErrors.isEmpty }
-        for page in Self.byRank(telling) {
+        let telling = pages.indices.filter {
+            !pages[$0].page.systemErrors.isEmpty || !pages[$0].page.includedErrors.isEmpty
+        }
+        for page in telling.sorted(by: { ranks[$0] < ranks[$1] }).map({ pages[$0] }) {
             let map = indexMap(of: page)
             join(page.page.systemErrors, map)
             for part in page.page.includedErrors
@@ -178,13 +189,6 @@ public struct Merger {
         } else {
             ErrorMerge.join(errors, into: &model.systemErrors)
         }
-    }
-
-    /// The page that decides first.
-    private static func byRank(_ pages: [SourcedPage]) -> [SourcedPage] {
-        guard pages.count > 1 else { return pages }
-        let ranks = pages.map { PageRank($0) }
-        return pages.indices.sorted { ranks[$0] < ranks[$1] }.map { pages[$0] }
     }
 }
 

@@ -76,9 +76,13 @@ struct EffectReader {
 
     /// A flag that decides whether what was read is removed.
     private static func removesWhatItReads(_ field: Field) -> Bool {
-        let text = folded([field.description.en, field.description.ru].compactMap { $0 }.joined(separator: " "))
-        return folded(field.name) == "clear" || text.has("whether to delete the selected")
-            || text.has("удалять ли выбранные")
+        if folded(field.name) == "clear" { return true }
+        return [field.description.en, field.description.ru].contains { text in
+            // The words are looked for in small letters only where they can be.
+            guard let text, text.has("selected") || text.has("выбранные") else { return false }
+            let small = folded(text)
+            return small.has("whether to delete the selected") || small.has("удалять ли выбранные")
+        }
     }
 
     private static func verb(of last: String) -> Method.Effect? {
@@ -99,9 +103,8 @@ struct EffectReader {
     /// By the first word that is a verb of either kind.
     private static func effect(of text: String) -> Method.Effect? {
         for word in text.split(whereSeparator: { $0 == " " || $0 == "`" }).prefix(8) {
-            let word = String(word)
-            if readWords.contains(where: { word.hasPrefix($0) }) { return .read }
-            if writeWords.contains(where: { word.hasPrefix($0) }) { return .write }
+            if readWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { return .read }
+            if writeWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { return .write }
         }
         return nil
     }
