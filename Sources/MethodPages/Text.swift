@@ -231,7 +231,29 @@ extension StringProtocol {
         return String(self).copied.offset(of: other.copied)
     }
 
-    func has(anyOf others: [String]) -> Bool { others.contains { has($0) } }
+    /// What stands between one or two characters of ASCII.
+    func parts(at separator: Unicode.Scalar, _ other: Unicode.Scalar? = nil, keepsEmpty: Bool = false) -> [Substring] {
+        let first = UInt8(ascii: separator)
+        let second = other.map { UInt8(ascii: $0) } ?? first
+        var parts: [Substring] = []
+        let text = Substring(self)
+        func add(_ start: Int, _ end: Int) {
+            guard keepsEmpty || start != end else { return }
+            let from = text.utf8.index(text.startIndex, offsetBy: start)
+            parts.append(text[from..<text.utf8.index(from, offsetBy: end - start)])
+        }
+        var start = 0
+        var offset = 0
+        for byte in text.utf8 {
+            if byte == first || byte == second {
+                add(start, offset)
+                start = offset + 1
+            }
+            offset += 1
+        }
+        add(start, offset)
+        return parts
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -34,7 +34,7 @@ enum ChoiceReader {
                 }
                 guard obliges.occur(in: small) else { continue }
                 var of: [String] = []
-                for (index, part) in sentence.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+                for (index, part) in sentence.parts(at: "`", keepsEmpty: true).enumerated()
                 where index % 2 == 1 {
                     let name = String(part).trimmed
                     if names.contains(name), !of.contains(name) { of.append(name) }

@@ -226,7 +226,7 @@ enum ListPurpose {
         let tokens = bullets.flatMap(\.tokens)
         if tokens.allSatisfy(isOperator) { return .operators }
         let words = folded(introduction)
-        let last = words.split(separator: "\n").last.map(String.init) ?? words
+        let last = words.parts(at: "\n").last.map(String.init) ?? words
         let saysValues = Phrases.values.occur(in: last)
         // "where `field_n` is the name of a field": the letters of a formula.
         if last == "where" || last == "где" || last.hasSuffix(" where") || last.hasSuffix(" где")
@@ -302,7 +302,7 @@ enum ValueTables {
             var tokens =
                 cell.lines.first.map { line in line.filter { $0.look == .code || $0.isStrong }.map(\.text.trimmed) }
                 ?? []
-            if tokens.isEmpty { tokens = [cell.plain.split(separator: "\n").first.map { $0.trimmed } ?? ""] }
+            if tokens.isEmpty { tokens = [cell.plain.parts(at: "\n").first.map { $0.trimmed } ?? ""] }
             tokens = tokens.map(Bullet.unquoted).filter { !$0.isEmpty }
             guard !tokens.isEmpty else { reading.account(row.element, "row-empty"); continue }
             reading.account(row.element, "value of \(field.name)")

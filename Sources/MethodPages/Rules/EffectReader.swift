@@ -60,7 +60,7 @@ struct EffectReader {
     ]
 
     static func effect(of method: Method, parameters: [Field]) -> Method.Effect {
-        let last = method.name.split(separator: ".").last.map(String.init) ?? ""
+        let last = method.name.parts(at: ".").last.map(String.init) ?? ""
         let fromName = verb(of: last)
         let title = [method.title.en, method.title.ru].compactMap { $0 }.first.map { folded($0) } ?? ""
         let summary =
@@ -102,7 +102,7 @@ struct EffectReader {
 
     /// By the first word that is a verb of either kind.
     private static func effect(of text: String) -> Method.Effect? {
-        for word in text.split(whereSeparator: { $0 == " " || $0 == "`" }).prefix(8) {
+        for word in text.parts(at: " ", "`").prefix(8) {
             if readWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { return .read }
             if writeWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { return .write }
         }
@@ -111,7 +111,7 @@ struct EffectReader {
 
     /// What stands behind "The method `x`" in a summary.
     private static func sentenceVerb(_ summary: String, method: String) -> String {
-        let first = summary.split(separator: "\n").first.map(String.init) ?? ""
+        let first = summary.parts(at: "\n").first.map(String.init) ?? ""
         if let at = first.find(method) { return String(first[at...].dropFirst(method.count)) }
         for start in ["the method", "this method", "метод"] where first.hasPrefix(start) {
             return String(first.dropFirst(start.count))

@@ -319,7 +319,7 @@ enum ErrorCode {
 
     private static func split(_ text: String) -> [String] {
         if isEmpty(text) { return [""] }
-        let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0).trimmed.trimmingMarks() }
+        let parts = text.parts(at: ",", ";").map { String($0).trimmed.trimmingMarks() }
         if parts.count > 1, parts.allSatisfy(isCode) { return parts }
         let slashed = text.components(separatedBy: " / ")
         if slashed.count > 1, slashed.allSatisfy({ isCode($0.trimmed) }) { return slashed.map(\.trimmed) }

@@ -161,6 +161,6 @@ struct FieldReader {
 }
 
 func quoted(_ text: String) -> String {
-    let line = text.split(separator: "\n").first.map(String.init) ?? ""
+    let line = text.parts(at: "\n").first.map(String.init) ?? ""
     return "“" + (line.count > 60 ? line.prefix(57) + "…" : line[...]) + "”"
 }

@@ -82,7 +82,7 @@ struct HeaderReader {
         let remark = line.firstIndex { run in
             run.look == .plain && run.link == nil && !folded(run.text).hasPrefix("scope")
                 && !folded(run.text).hasPrefix("скоуп")
-                && run.text.split(separator: " ").count { word in word.contains(where: \.isLetter) } > 1
+                && run.text.parts(at: " ").count { word in word.contains(where: \.isLetter) } > 1
         }
         let marked = line[..<(remark ?? line.count)].filter { $0.look == .code || $0.link != nil }
         let text =

@@ -32,7 +32,7 @@ struct MethodName {
                 restVotes[call.rest == 3 ? 1 : 0] += 1
             }
         }
-        let fileName = document.path.split(separator: "/").last.map { folded(String($0)) } ?? ""
+        let fileName = document.path.parts(at: "/").last.map { folded(String($0)) } ?? ""
         let stem = fileName.filter { $0 != "-" && $0 != "." && $0 != "_" }
         for index in votes.indices {
             let plain = folded(votes[index].name).filter { $0 != "." && $0 != "_" }
@@ -66,7 +66,7 @@ struct MethodName {
     static func isMethodName(_ word: String) -> Bool {
         if ["batch", "methods", "scope", "profile", "events"].contains(word) { return true }
         guard word.utf8.count < 120, word.utf8.contains(UInt8(ascii: ".")) else { return false }
-        let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+        let parts = word.parts(at: ".", keepsEmpty: true)
         guard parts.count >= 2, parts.allSatisfy({ String($0).isMethodPart }) else { return false }
         guard let first = parts[0].utf8.first, first.isASCIILetter, first & 0x20 != 0 else { return false }
         let last = String(parts[parts.count - 1])

@@ -46,7 +46,7 @@ struct ParametersReader {
 
     /// A text shows no heading for what it is: the line before a further table may be one.
     private func readFurther(_ context: TableContext) {
-        let line = context.introduction.map { $0.plain.split(separator: "\n").last.map(String.init) ?? "" } ?? ""
+        let line = context.introduction.map { $0.plain.parts(at: "\n").last.map(String.init) ?? "" } ?? ""
         let names = HeadingTarget.names(in: line)
         let all = root.descendants
         let named = names.compactMap { name in all.first { folded($0.field.name) == folded(name) } }
@@ -276,7 +276,7 @@ enum VariantCondition {
             for separator in [":", "=", "—"] {
                 let parts = text.components(separatedBy: separator)
                 guard parts.count == 2 else { continue }
-                let name = parts[0].split(separator: " ").last.map { String($0).trimmingMarks() } ?? ""
+                let name = parts[0].parts(at: " ").last.map { String($0).trimmingMarks() } ?? ""
                 let value = Bullet.unquoted(parts[1].trimmed.trimmingMarks())
                 if name.isIdentifier, !value.isEmpty, !value.utf8.contains(space), value.utf8.allSatisfy({ $0 < 0x80 })
                 {

@@ -56,7 +56,7 @@ enum SentenceFacts {
                 continue
             }
             guard small.has(" if ") || small.has(" when ") || small.has("если") || small.has("при ") else { continue }
-            let codes = sentence.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+            let codes = sentence.parts(at: "`", keepsEmpty: true).enumerated()
                 .filter { $0.offset % 2 == 1 }.map { String($0.element) }
             if let first = codes.first, let equals = first.utf8.firstIndex(of: UInt8(ascii: "=")) {
                 let name = String(first[..<equals]).trimmed

@@ -127,7 +127,7 @@ enum Sentences {
             {
                 continue
             }
-            let parts = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+            let parts = sentence.parts(at: "`", keepsEmpty: true).map(String.init)
             guard parts.count >= 5 else { continue }
             for start in stride(from: 1, to: parts.count - 2, by: 2) {
                 var values = [Bullet.unquoted(parts[start])]
@@ -168,7 +168,7 @@ enum Sentences {
         while let open = rest.utf8.firstIndex(of: UInt8(ascii: "`")) {
             if !out.isEmpty {
                 let between = String(rest[..<open])
-                let words = between.split(separator: " ").count
+                let words = between.parts(at: " ").count
                 if words > 8 { break }
                 out[out.count - 1].meaning.en = meaning(between)
             }
@@ -197,7 +197,7 @@ enum Sentences {
         guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return [] }
         let body = String(text[text.utf8.index(after: colon)...])
         var out: [Field.NamedValue] = []
-        for part in body.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+        for part in body.parts(at: ";", "\n") {
             var clause = part.trimmed
             if let stop = clause.find(". ") { clause = String(clause[..<stop]) }
             guard let dash = [" — ", " – ", " - "].compactMap({ clause.find($0) }).min() else { break }

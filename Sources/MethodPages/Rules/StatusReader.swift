@@ -9,7 +9,7 @@ enum StatusReader {
     static func statuses(in section: Section) -> [Int] {
         var found: [Int] = []
         for paragraph in TableContext.paragraphs(of: section) where paragraph.mentions(StatusReader.word) {
-            for line in paragraph.plain.split(separator: "\n") {
+            for line in paragraph.plain.parts(at: "\n") {
                 let text = folded(String(line))
                 guard starts.contains(where: { text.hasPrefix($0) }) else { continue }
                 for number in text.split(whereSeparator: { !$0.isNumber && $0 != "x" && $0 != "х" }) {

@@ -24,7 +24,7 @@ enum HeadingTarget {
         var names: [String] = []
         var foreign = 0
         var fieldsWord: String?
-        for part in title.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\u{a0}" }) {
+        for part in title.parts(at: " ", ",").flatMap({ $0.split(separator: "\u{a0}") }) {
             var word = part.trimmed
             word = word.trimmingMarks()
             let small = folded(word)
@@ -42,12 +42,12 @@ enum HeadingTarget {
 
     /// "Additional parameters": more of the parameters themselves.
     static func speaksOfParameters(_ foldedTitle: String) -> Bool {
-        foldedTitle.split(separator: " ").contains { $0 == "parameters" || $0 == "параметры" }
+        foldedTitle.parts(at: " ").contains { $0 == "parameters" || $0 == "параметры" }
     }
 
     /// The parameter that a heading speaks of without naming it: "Available fields for filtering".
     static func meaning(of foldedTitle: String) -> String? {
-        let words = Set(foldedTitle.split(separator: " ").map(String.init))
+        let words = Set(foldedTitle.parts(at: " ").map(String.init))
         return meanings.first { entry in entry.words.contains(where: words.contains) }?.name
     }
 }
