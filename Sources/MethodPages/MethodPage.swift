@@ -30,7 +30,8 @@ public struct MethodPage: Sendable {
     ) {
         files = document.files
         self.language = language
-        let reading = Reading(document, language: language, losesCode: kind == .text, accountsRows: accountsRows, includedErrors: sharing)
+        let reading = Reading(
+            document, language: language, losesCode: kind == .text, accountsRows: accountsRows, includedErrors: sharing)
         let header = HeaderReader(reading: reading).read()
         let sections = reading.sections
         if !isOfTheBrowser(document, header), let name = MethodName(reading, header: header),

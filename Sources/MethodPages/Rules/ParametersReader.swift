@@ -226,7 +226,9 @@ enum Stars {
         }
     }
 
-    private static let phrases: PhraseSet = ["marked with *", "marked with an asterisk", "marked with", "отмечены", "обозначены"]
+    private static let phrases: PhraseSet = [
+        "marked with *", "marked with an asterisk", "marked with", "отмечены", "обозначены",
+    ]
 
     static func mean(in section: Section) -> Bool {
         TableContext.paragraphs(of: section).contains { paragraph in

@@ -38,7 +38,9 @@ enum SentenceFacts {
             || wording.mayHave(.whenOmitted) && Phrases.whenOmitted.occur(in: small)
         {
             field.required = false
-        } else if wording.mayHave(.required), Phrases.required.occur(in: small), !small.has("not required"), !small.has("необязат") {
+        } else if wording.mayHave(.required), Phrases.required.occur(in: small), !small.has("not required"),
+            !small.has("необязат")
+        {
             field.required = true
         } else {
             return

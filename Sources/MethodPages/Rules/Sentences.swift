@@ -28,7 +28,8 @@ enum Sentences {
         }
         let first = copy.utf8.startIndex
         return ends.map { range in
-            copy[copy.utf8.index(first, offsetBy: range.lowerBound)..<copy.utf8.index(first, offsetBy: range.upperBound)]
+            copy[
+                copy.utf8.index(first, offsetBy: range.lowerBound)..<copy.utf8.index(first, offsetBy: range.upperBound)]
         }
     }
 
