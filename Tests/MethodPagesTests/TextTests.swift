@@ -14,7 +14,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("`im.message.like`:", "im.message.like"), ("«Поля»", "Поля"), ("“a”", "a"), ("fields[]", "fields"), ("/x/", "x"),
+        ("`im.message.like`:", "im.message.like"), ("«Поля»", "Поля"), ("“a”", "a"), ("fields[]", "fields"),
+        ("/x/", "x"),
         ("plain", "plain"), ("(*)", ""), ("\"", ""), ("é", "é"), ("\u{2}", "\u{2}"),
     ])
     func marksAroundANameAreNoPartOfIt(text: String, expected: String) {
@@ -63,7 +64,8 @@ import Testing
     }
 
     @Test func addressesInCodeNameTheirMethods() {
-        let code = "curl https://x.bitrix24.com/rest/1/secret/im.message.like.json -d '{}'; /rest/api/1/s/tasks.task.get"
+        let code =
+            "curl https://x.bitrix24.com/rest/1/secret/im.message.like.json -d '{}'; /rest/api/1/s/tasks.task.get"
         let calls = Addresses.calls(in: Array(code.utf8)[...])
         #expect(calls.map(\.name) == ["im.message.like", "tasks.task.get"])
         #expect(calls.map(\.rest) == [2, 3])
