@@ -13,10 +13,11 @@ struct DescriptionReader {
         let text = cell.prose
         result.field.description = reading.localized(text)
         collectLinks(cell, into: &result)
-        let small = folded(text)
-        if Phrases.elsewhere.occur(in: small) { result.pointsBelow = true }
-        let isMap = small.hasPrefix("map of ") || small.hasPrefix("карта ") || Phrases.eachOfObjects.occur(in: small)
-        if result.field.type == .object, isMap {
+        let whole = Wording(text)
+        if whole.mayHave(.elsewhere) { result.pointsBelow = true }
+        if result.field.type == .object,
+            whole.mayHave(.eachOfObjects) || whole.small.hasPrefix("map of ") || whole.small.hasPrefix("карта ")
+        {
             result.field.type = .map(key: .string, value: .object)
             result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
         }
@@ -24,9 +25,9 @@ struct DescriptionReader {
         readShownObjects(in: cell, into: &result.field)
         readDirections(in: cell, into: &result.field)
         // Sentences in a list of fields speak of those fields, not of what holds them.
-        let own = result.field.fields.isEmpty ? text : cell.proseWithoutLists
+        let own = result.field.fields.isEmpty ? whole : Wording(cell.proseWithoutLists)
         if result.field.values.isEmpty { readInlineValues(own, cell, into: &result.field) }
-        SentenceFacts.read(own, small: folded(own), at: cell, into: &result.field, reading: reading)
+        SentenceFacts.read(own, at: cell, into: &result.field, reading: reading)
     }
 
     private func collectLinks(_ element: Element, into result: inout FieldReader.Result) {
@@ -225,10 +226,9 @@ struct DescriptionReader {
             for block in bullet.element.children where block.kind != .paragraph {
                 if block.kind == .list { readList(block, introduction: bullet.meaning, into: &result.field) }
             }
-            if result.field.values.isEmpty { readInlineValues(bullet.meaning, bullet.element, into: &result.field) }
-            SentenceFacts.read(
-                bullet.meaning, small: folded(bullet.meaning), at: bullet.element, into: &result.field, reading: reading
-            )
+            let meaning = Wording(bullet.meaning)
+            if result.field.values.isEmpty { readInlineValues(meaning, bullet.element, into: &result.field) }
+            SentenceFacts.read(meaning, at: bullet.element, into: &result.field, reading: reading)
             TypeEvidence.settle(&result.field, example: nil, reading: reading)
             if ListPurpose.sorts(field.name), result.field.type == .any {
                 result.field.type = .string
@@ -251,11 +251,13 @@ struct DescriptionReader {
         }
     }
 
-    private func readInlineValues(_ text: String, _ element: Element, into field: inout Field) {
+    private func readInlineValues(_ wording: Wording, _ element: Element, into field: inout Field) {
         if ListPurpose.hasFields(field.type) { return }
-        var found = Sentences.inlineValues(in: text)
-        if found.isEmpty { found = Sentences.alternatives(in: text) }
-        if found.isEmpty, !text.utf8.contains(UInt8(ascii: "`")) { found = Sentences.unmarkedEnumeration(in: text) }
+        let text = wording.text
+        var found = wording.mayHave(.values) ? Sentences.inlineValues(in: text) : []
+        let marks = text.utf8.count { $0 == UInt8(ascii: "`") }
+        if found.isEmpty, marks >= 4 { found = Sentences.alternatives(in: text) }
+        if found.isEmpty, marks == 0 { found = Sentences.unmarkedEnumeration(in: text) }
         // "Either `NAME` or `LAST_NAME`": names of fields, this one among them.
         guard !found.isEmpty, !found.contains(where: { $0.value == field.name }) else { return }
         for value in reading.localized(found) where !field.values.contains(where: { $0.value == value.value }) {
@@ -273,7 +275,7 @@ enum ListPurpose {
         let tokens = bullets.flatMap(\.tokens)
         if tokens.allSatisfy(isOperator) { return .operators }
         let words = folded(introduction)
-        let last = words.split(separator: "\n").last.map(String.init) ?? words
+        let last = words.parts(at: "\n").last.map(String.init) ?? words
         let saysValues = Phrases.values.occur(in: last)
         // "where `field_n` is the name of a field": the letters of a formula.
         if last == "where" || last == "где" || last.hasSuffix(" where") || last.hasSuffix(" где")
@@ -352,7 +354,7 @@ enum ValueTables {
             var tokens =
                 cell.lines.first.map { line in line.filter { $0.look == .code || $0.isStrong }.map(\.text.trimmed) }
                 ?? []
-            if tokens.isEmpty { tokens = [cell.plain.split(separator: "\n").first.map { $0.trimmed } ?? ""] }
+            if tokens.isEmpty { tokens = [cell.plain.parts(at: "\n").first.map { $0.trimmed } ?? ""] }
             tokens = tokens.map(Bullet.unquoted).filter { !$0.isEmpty }
             guard !tokens.isEmpty else { reading.account(row.element, "row-empty"); continue }
             reading.account(row.element, "value of \(field.name)")

@@ -23,7 +23,7 @@ struct EffectReader {
         "unpublic", "join", "transfer", "deletefile", "clear", "conduct", "cancel", "unconfirm", "confirm", "enable",
         "disable",
         "convert", "sendtyping", "skip", "accept", "decline", "merge", "configure", "activate", "deactivate", "save",
-        "change", "vote", "resume", "force", "expose", "unsubscribe", "recall", "terminate", "activate",
+        "change", "vote", "resume", "force", "expose", "unsubscribe", "recall", "terminate",
     ]
 
     private static let readWords = [
@@ -68,7 +68,7 @@ struct EffectReader {
     private static let weakWords = ["execut", "show", "display", "выполн", "показ"]
 
     static func effect(of method: Method, parameters: [Field]) -> Method.Effect {
-        let last = method.name.split(separator: ".").last.map(String.init) ?? ""
+        let last = method.name.parts(at: ".").last.map(String.init) ?? ""
         let fromName = verb(of: last)
         let title = [method.title.en, method.title.ru].compactMap { $0 }.first.map { folded($0) } ?? ""
         let summary =
@@ -84,9 +84,13 @@ struct EffectReader {
 
     /// A flag that decides whether what was read is removed.
     private static func removesWhatItReads(_ field: Field) -> Bool {
-        let text = folded([field.description.en, field.description.ru].compactMap { $0 }.joined(separator: " "))
-        return folded(field.name) == "clear" || text.has("whether to delete the selected")
-            || text.has("удалять ли выбранные")
+        if folded(field.name) == "clear" { return true }
+        return [field.description.en, field.description.ru].contains { text in
+            // The words are looked for in small letters only where they can be.
+            guard let text, text.has("selected") || text.has("выбранные") else { return false }
+            let small = folded(text)
+            return small.has("whether to delete the selected") || small.has("удалять ли выбранные")
+        }
     }
 
     private static func verb(of last: String) -> Method.Effect? {
@@ -107,19 +111,18 @@ struct EffectReader {
     /// By the first word that is a verb of either kind.
     private static func effect(of text: String) -> Method.Effect? {
         var weak: Method.Effect?
-        for word in text.split(whereSeparator: { $0 == " " || $0 == "`" }).prefix(8) {
-            let word = String(word)
-            if word.hasPrefix("определенн") { continue }
-            if readWords.contains(where: { word.hasPrefix($0) }) { return .read }
-            if writeWords.contains(where: { word.hasPrefix($0) }) { return .write }
-            if weakWords.contains(where: { word.hasPrefix($0) }) { weak = .write }
+        for word in text.parts(at: " ", "`").prefix(8) {
+            if word.utf8.starts(with: "определенн".utf8) { continue }
+            if readWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { return .read }
+            if writeWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { return .write }
+            if weakWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { weak = .write }
         }
         return weak
     }
 
     /// What stands behind "The method `x`" in a summary.
     private static func sentenceVerb(_ summary: String, method: String) -> String {
-        let first = summary.split(separator: "\n").first.map(String.init) ?? ""
+        let first = summary.parts(at: "\n").first.map(String.init) ?? ""
         if let at = first.find(method) { return String(first[at...].dropFirst(method.count)) }
         for start in ["the method", "this method", "метод"] where first.hasPrefix(start) {
             return String(first.dropFirst(start.count))

@@ -10,6 +10,7 @@ struct ErrorsReader {
     struct Found {
         var errors: [APIError] = []
         var systemErrors: [APIError] = []
+        var included: [IncludedErrors.Part] = []
         var failure: [Int] = []
     }
 
@@ -25,6 +26,10 @@ struct ErrorsReader {
             let stated = statedCode(section)
             for context in TableContext.tables(of: section, reading: reading) {
                 let isSystem = isSystem || concernsEveryMethod(context)
+                if isSystem, stated == nil, let part = includedErrors(of: context) {
+                    found.included.append(part)
+                    continue
+                }
                 let errors = errors(
                     of: context.table, stated: statedCode(before: context) ?? stated, isSystem: isSystem)
                 for error in errors {
@@ -33,6 +38,19 @@ struct ErrorsReader {
             }
         }
         return found
+    }
+
+    /// The errors of a table in another file, which other pages include too.
+    private func includedErrors(of context: TableContext) -> IncludedErrors.Part? {
+        guard let store = reading.includedErrors, context.table.element.file != 0 else { return nil }
+        let element = context.table.element
+        return store.part(at: .init(file: reading.document.files[element.file], line: element.line)) {
+            errors(of: context.table, stated: nil, isSystem: true).map { error in
+                var error = error
+                error.reindex([Int](repeating: 0, count: reading.document.files.count))
+                return error
+            }
+        }
     }
 
     private func merge(_ error: APIError, into errors: inout [APIError]) {
@@ -47,22 +65,24 @@ struct ErrorsReader {
         errors.append(error)
     }
 
-    private static let everyMethod = [
+    private static let tooMany = Array("query_limit_exceeded".utf8)
+    private static let overload = Array("overload_limit".utf8)
+    private static let everyMethod: PhraseSet = [
         "when calling any method", "for any method", "при вызове любого метода", "любым методом",
     ]
 
     /// The heading of an included part may be left out; its first sentence is not.
     private func concernsEveryMethod(_ context: TableContext) -> Bool {
         if let text = context.introduction.map({ folded($0.plain) }),
-            ErrorsReader.everyMethod.contains(where: { text.has($0) })
+            ErrorsReader.everyMethod.occur(in: text)
         {
             return true
         }
         // Texts lose the sentence too: these two stand together nowhere else.
         var found = 0
-        for row in context.table.rows {
-            let text = row.element.plain
-            if text.has("QUERY_LIMIT_EXCEEDED") || text.has("OVERLOAD_LIMIT") { found += 1 }
+        for row in context.table.rows
+        where row.element.mentions(ErrorsReader.tooMany) || row.element.mentions(ErrorsReader.overload) {
+            found += 1
         }
         return found == 2
     }
@@ -311,7 +331,7 @@ enum ErrorCode {
 
     private static func split(_ text: String) -> [String] {
         if isEmpty(text) { return [""] }
-        let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0).trimmed.trimmingMarks() }
+        let parts = text.parts(at: ",", ";").map { String($0).trimmed.trimmingMarks() }
         if parts.count > 1, parts.allSatisfy(isCode) { return parts }
         let slashed = text.components(separatedBy: " / ")
         if slashed.count > 1, slashed.allSatisfy({ isCode($0.trimmed) }) { return slashed.map(\.trimmed) }

@@ -118,12 +118,12 @@ enum EventName {
     }
 
     static func inTitle(_ title: String) -> String? {
-        title.split(whereSeparator: { $0 == " " || $0 == "," }).map { String($0).trimmingMarks() }.last(
+        title.parts(at: " ", ",").map { String($0).trimmingMarks() }.last(
             where: isWrittenName)?.uppercasedASCII
     }
 
     static func inCode(_ prose: String) -> String? {
-        for (index, part) in prose.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+        for (index, part) in prose.parts(at: "`", keepsEmpty: true).enumerated()
         where index % 2 == 1 {
             let word = String(part).trimmed
             if isWireName(word) || isWrittenName(word) { return word.uppercasedASCII }

@@ -40,7 +40,7 @@ struct FieldReader {
     }
 
     private func fields(of row: Table.Row, nameColumn: Int, in table: Table) -> [Result] {
-        let name = NameCell(row.cells[nameColumn])
+        let name = reading.nameCell(row.cells[nameColumn])
         let names = name.names.filter(\.isFieldName)
         guard !names.isEmpty else {
             let text = row.cells[nameColumn].plain.trimmed
@@ -165,6 +165,6 @@ struct FieldReader {
 }
 
 func quoted(_ text: String) -> String {
-    let line = text.split(separator: "\n").first.map(String.init) ?? ""
+    let line = text.parts(at: "\n").first.map(String.init) ?? ""
     return "“" + (line.count > 60 ? line.prefix(57) + "…" : line[...]) + "”"
 }

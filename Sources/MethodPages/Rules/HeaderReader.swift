@@ -82,7 +82,7 @@ struct HeaderReader {
         let remark = line.indices.dropFirst().first { index in
             let run = line[index]
             return run.look == .plain && run.link == nil
-                && run.text.split(separator: " ").count { word in word.contains(where: \.isLetter) } > 1
+                && run.text.parts(at: " ").count { word in word.contains(where: \.isLetter) } > 1
         }
         let marked = line[..<(remark ?? line.count)].filter { $0.look == .code || $0.link != nil }
         let text =
@@ -114,14 +114,17 @@ struct HeaderReader {
         readRestrictions(audience, &header)
     }
 
+    private static let forWebhooks: PhraseSet = [
+        "only via webhook", "only for webhooks", "только через вебхук", "только для вебхуков",
+    ]
+
     /// "The method works only in the context of an application".
     private func readRestrictions(_ text: String, _ header: inout Header) {
         if HeaderReader.bindsToApplication(text) {
             header.callers.webhook = false
             header.callers.application = true
         }
-        let webhook = ["only via webhook", "only for webhooks", "только через вебхук", "только для вебхуков"]
-        if webhook.contains(where: { text.has($0) }) {
+        if HeaderReader.forWebhooks.occur(in: text) {
             header.callers.webhook = true
             header.callers.application = false
         }
@@ -129,7 +132,7 @@ struct HeaderReader {
 
     /// "Works only within the context of the application", in any of its wordings.
     private static func bindsToApplication(_ text: String) -> Bool {
-        if onlyThrough.contains(where: { text.has($0) }) { return true }
+        if onlyThrough.occur(in: text) { return true }
         guard let context = contexts.lazy.compactMap({ text.find($0) }).first,
             applications.contains(where: { text[context...].prefix(60).has($0) })
         else { return false }
@@ -137,7 +140,7 @@ struct HeaderReader {
         return onlys.contains { text[..<context].has($0) } || text.hasPrefix("admin") || text.hasPrefix("админ")
     }
 
-    private static let onlyThrough = [
+    private static let onlyThrough: PhraseSet = [
         "available only for applications", "only available to applications", "доступен только приложениям",
         "only available when called through an application", "only available when called through the application",
         "доступен только при вызове через приложение",
@@ -148,7 +151,7 @@ struct HeaderReader {
 
     // MARK: Deprecation
 
-    private static let halted = [
+    private static let halted: PhraseSet = [
         "development of this event has been halted", "the method is deprecated", "this method is deprecated",
         "method is outdated", "development of methods", "развитие метода остановлено", "развитие методов",
         "метод устарел", "развитие события остановлено", "development of this method",
@@ -158,7 +161,7 @@ struct HeaderReader {
     private func readNote(_ note: Element, header: inout Header) {
         let text = folded(note.plain)
         let title = folded(note.text)
-        let says = HeaderReader.halted.contains { text.has($0) || title.has($0) }
+        let says = HeaderReader.halted.occur(in: text) || HeaderReader.halted.occur(in: title)
         if title == "deprecated" || title.has("deprecated") || title.has("устарел") || says {
             var replacements: [String] = header.deprecation?.replacements ?? []
             note.forEachDescendant { node in

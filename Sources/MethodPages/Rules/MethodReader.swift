@@ -9,7 +9,13 @@ struct MethodReader {
     let name: MethodName
     let sections: [Section]
 
-    func read(_ systemErrors: inout [APIError]) -> Method {
+    struct Found {
+        var method: Method
+        var systemErrors: [APIError]
+        var includedErrors: [IncludedErrors.Part]
+    }
+
+    func read() -> Found {
         var method = Method(name: name.name, rest: name.rest)
         method.scopes = header.scopes
         method.callers = header.callers
@@ -47,9 +53,8 @@ struct MethodReader {
         ErrorsReader.complete(
             &method.errors, from: found.examples.errors, element: reading.document.root, reading: reading)
         method.failure = errors.failure
-        systemErrors = errors.systemErrors
         readTraits(of: &method)
-        return method
+        return Found(method: method, systemErrors: errors.systemErrors, includedErrors: errors.included)
     }
 
     /// The tree of the answer: the examples give its shape, the type of a TypeScript example what can
@@ -58,7 +63,7 @@ struct MethodReader {
         let response = ResponseReader(reading: reading)
         let documented = Set(
             sections.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
-                context.table.rows.flatMap { row in row.cells.first.map { NameCell($0).names } ?? [] }
+                context.table.rows.flatMap { row in row.cells.first.map { reading.nameCell($0).names } ?? [] }
             })
         response.show(
             ResponseShape.members(of: found.examples.responses.map { enveloped($0.body) }, documented: documented),
@@ -109,8 +114,9 @@ struct MethodReader {
         method.choices = ChoiceReader.choices(
             in: texts + method.parameters.map { $0.description[reading.language] ?? "" }, parameters: method.parameters)
         addAlternatives(to: &method)
-        method.positional = ChoiceReader.isPositional(texts)
-        method.batchable = ChoiceReader.isBatchable(texts)
+        let small = texts.map(folded)
+        method.positional = ChoiceReader.isPositional(small)
+        method.batchable = ChoiceReader.isBatchable(small)
         method.list = ListReader.list(of: method)
         method.effect = EffectReader.effect(of: method, parameters: method.parameters)
     }
@@ -135,7 +141,7 @@ struct MethodReader {
         guard ways.count > 1 else { return }
         let named = ways.map { way in
             TableContext.tables(of: way, reading: reading).flatMap { context in
-                context.table.rows.compactMap { $0.cells.first.map { NameCell($0) } }.filter(\.isStarred)
+                context.table.rows.compactMap { $0.cells.first.map(reading.nameCell) }.filter(\.isStarred)
                     .flatMap(\.names)
             }
         }

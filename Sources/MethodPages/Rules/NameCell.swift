@@ -58,7 +58,7 @@ struct NameCell {
     /// Names written in one text: `A`, `A*`, `A, B`, `A / B`.
     private static func names(in text: String, starred: inout Bool) -> [String] {
         var names: [String] = []
-        for part in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+        for part in text.parts(at: ",", ";") {
             var name = part.trimmed
             while let last = name.utf8.last {
                 if last == UInt8(ascii: "*") {

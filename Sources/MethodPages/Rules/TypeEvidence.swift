@@ -23,18 +23,18 @@ enum TypeEvidence {
 
     /// "Array of identifiers" of a type that is none: the words say what the type left out.
     static func listsInWords(_ cell: Element, _ field: inout Field, isParameter: Bool, reading: Reading) {
+        switch field.type {
+        case .array, .any, .union, .map, .string, .boolean: return
+        case .reference(_, let base) where base == .object || base == .any: return
+        default: break
+        }
         guard let line = cell.lines.first else { return }
         let text = folded(line.map(\.text).joined())
         guard ["array of", "an array of", "array with", "массив "].contains(where: { text.hasPrefix($0) }) else {
             return
         }
-        switch field.type {
-        case .array, .any, .union, .map, .string, .boolean: return
         // "Array of fields" is how some call an object.
-        case .object where isParameter && !text.has("array of objects") && !text.has("массив объектов"): return
-        case .reference(_, let base) where base == .object || base == .any: return
-        default: break
-        }
+        if isParameter, field.type == .object, !text.has("array of objects"), !text.has("массив объектов") { return }
         field.type = .array(field.type)
         field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
     }

@@ -21,7 +21,7 @@ final class Section {
         level = heading?.number ?? 0
         title = heading?.plain.trimmed ?? ""
         foldedTitle = folded(title)
-        anchors = heading.map { $0.info.split(separator: " ").map(String.init) } ?? []
+        anchors = heading.map { $0.info.parts(at: " ").map(String.init) } ?? []
         role = SectionRole.of(foldedTitle) ?? Section.inheritedRole(parent)
     }
 

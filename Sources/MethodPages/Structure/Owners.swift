@@ -59,7 +59,7 @@ struct Owners {
 
     /// "Users Message Object" means `usersMessage`.
     private func joined(_ title: String, in all: [FieldNode]) -> FieldNode? {
-        let words = title.split(separator: " ").map { folded(String($0).trimmingMarks()) }
+        let words = title.parts(at: " ").map { folded(String($0).trimmingMarks()) }
             .filter {
                 !["object", "parameter", "array", "type", "fields", "of", "the", "объект", "параметр", "массив"]
                     .contains($0)

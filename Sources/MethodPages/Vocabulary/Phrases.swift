@@ -61,6 +61,9 @@ enum Phrases {
         "состоит из объектов, каждый",
     ]
 
+    /// Say that a number is one or more.
+    static let aboveZero: PhraseSet = ["greater than zero", "more than zero", "больше нуля"]
+
     /// Stand before a default value.
     static let defaults: PhraseSet = [
         "default value", "by default", "defaults to", "default", "значение по умолчанию", "по умолчанию",
