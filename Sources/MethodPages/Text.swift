@@ -93,9 +93,9 @@ extension Element {
         case .text, .codeSpan, .code:
             let text = textBytes
             guard text.count >= word.count else { return false }
-            for start in text.startIndex...text.endIndex - word.count where text[start] | 0x20 == word[0] {
+            for start in text.startIndex...text.endIndex - word.count where text[start] | 0x20 == word[0] | 0x20 {
                 var offset = 1
-                while offset < word.count, text[start + offset] | 0x20 == word[offset] { offset += 1 }
+                while offset < word.count, text[start + offset] | 0x20 == word[offset] | 0x20 { offset += 1 }
                 if offset == word.count { return true }
             }
             return false
