@@ -38,7 +38,7 @@ extension Bitrix.Placement {
         title: String? = nil,
         description: String? = nil,
         groupName: String? = nil,
-        langAll: [JSON]? = nil,
+        langAll: JSON.Object? = nil,
         options: JSON.Object? = nil,
         userID: Int? = nil,
         extra: Arguments = [:]
@@ -63,7 +63,7 @@ extension Bitrix.Placement {
         title: String? = nil,
         description: String? = nil,
         groupName: String? = nil,
-        langAll: [JSON]? = nil,
+        langAll: JSON.Object? = nil,
         options: JSON.Object? = nil,
         userID: Int? = nil,
         extra: Arguments = [:]
@@ -119,7 +119,7 @@ extension Bitrix.Placement {
             public var options: Options? { self.get("options") }
             public var title: String? { self.get("title") }
             public var description: String? { self.get("description") }
-            public var langAll: LangAll? { self.get("langAll") }
+            public var langAll: OrderedMap<LangAll>? { self.get("langAll") }
 
             public struct Options: BitrixObject {
                 public var raw: JSON
@@ -133,24 +133,9 @@ extension Bitrix.Placement {
             public struct LangAll: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var de: De? { self.get("de") }
-                public var ru: Ru? { self.get("ru") }
-
-                public struct De: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var title: String? { self.get("TITLE") }
-                    public var description: String? { self.get("DESCRIPTION") }
-                    public var groupName: String? { self.get("GROUP_NAME") }
-                }
-
-                public struct Ru: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var title: String? { self.get("TITLE") }
-                    public var description: String? { self.get("DESCRIPTION") }
-                    public var groupName: String? { self.get("GROUP_NAME") }
-                }
+                public var title: String? { self.get("TITLE") }
+                public var description: String? { self.get("DESCRIPTION") }
+                public var groupName: String? { self.get("GROUP_NAME") }
             }
         }
     }

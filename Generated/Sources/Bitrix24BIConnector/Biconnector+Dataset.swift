@@ -339,8 +339,8 @@ extension Bitrix.Biconnector.Dataset.Fields {
     @discardableResult
     public func update(
         id: Int,
-        add: Update.Add? = nil,
-        update: Update.Update? = nil,
+        add: [Update.Add]? = nil,
+        update: [Update.Update]? = nil,
         delete: [Int]? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -350,8 +350,8 @@ extension Bitrix.Biconnector.Dataset.Fields {
     /// `biconnector.dataset.fields.update` as a value, to be sent later, batched or paged.
     public func update(
         id: Int,
-        add: Update.Add? = nil,
-        update: Update.Update? = nil,
+        add: [Update.Add]? = nil,
+        update: [Update.Update]? = nil,
         delete: [Int]? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {

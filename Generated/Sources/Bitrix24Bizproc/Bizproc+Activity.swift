@@ -43,8 +43,8 @@ extension Bitrix.Bizproc.Activity {
         authUserID: Int? = nil,
         useSubscription: Bool? = nil,
         description: JSON? = nil,
-        properties: Add.Properties? = nil,
-        returnProperties: Add.ReturnProperties? = nil,
+        properties: OrderedMap<Add.Properties>? = nil,
+        returnProperties: OrderedMap<Add.ReturnProperties>? = nil,
         documentType: [JSON]? = nil,
         filter: [Add.Filter]? = nil,
         usePlacement: Bool? = nil,
@@ -76,8 +76,8 @@ extension Bitrix.Bizproc.Activity {
         authUserID: Int? = nil,
         useSubscription: Bool? = nil,
         description: JSON? = nil,
-        properties: Add.Properties? = nil,
-        returnProperties: Add.ReturnProperties? = nil,
+        properties: OrderedMap<Add.Properties>? = nil,
+        returnProperties: OrderedMap<Add.ReturnProperties>? = nil,
         documentType: [JSON]? = nil,
         filter: [Add.Filter]? = nil,
         usePlacement: Bool? = nil,
@@ -250,12 +250,6 @@ extension Bitrix.Bizproc.Activity {
             public static func exclude(_ comparison: Comparison<String>) -> Self {
                 field("EXCLUDE", comparison)
             }
-            public static func b24(_ comparison: Comparison<JSON>) -> Self {
-                field("b24", comparison)
-            }
-            public static func box(_ comparison: Comparison<JSON>) -> Self {
-                field("box", comparison)
-            }
         }
     }
 
@@ -406,8 +400,8 @@ extension Bitrix.Bizproc.Activity {
                 authUserID: Int? = nil,
                 useSubscription: Bool? = nil,
                 description: JSON? = nil,
-                properties: Properties? = nil,
-                returnProperties: ReturnProperties? = nil,
+                properties: OrderedMap<Properties>? = nil,
+                returnProperties: OrderedMap<ReturnProperties>? = nil,
                 documentType: [JSON]? = nil,
                 filter: Filter? = nil,
                 usePlacement: Bool? = nil
@@ -439,8 +433,11 @@ extension Bitrix.Bizproc.Activity {
                 set { set("USE_SUBSCRIPTION", YesNo(newValue)) }
             }
             public var description: JSON? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var properties: Properties? { get { self.get("PROPERTIES") } set { set("PROPERTIES", newValue) } }
-            public var returnProperties: ReturnProperties? {
+            public var properties: OrderedMap<Properties>? {
+                get { self.get("PROPERTIES") }
+                set { set("PROPERTIES", newValue) }
+            }
+            public var returnProperties: OrderedMap<ReturnProperties>? {
                 get { self.get("RETURN_PROPERTIES") }
                 set { set("RETURN_PROPERTIES", newValue) }
             }
@@ -576,21 +573,15 @@ extension Bitrix.Bizproc.Activity {
 
                 public init(
                     include: [JSON]? = nil,
-                    exclude: [String]? = nil,
-                    b24: JSON? = nil,
-                    box: JSON? = nil
+                    exclude: [String]? = nil
                 ) {
                     raw = [:]
                     add("INCLUDE", include)
                     add("EXCLUDE", exclude)
-                    add("b24", b24)
-                    add("box", box)
                 }
 
                 public var include: [JSON]? { get { self.get("INCLUDE") } set { set("INCLUDE", newValue) } }
                 public var exclude: [String]? { get { self.get("EXCLUDE") } set { set("EXCLUDE", newValue) } }
-                public var b24: JSON? { get { self.get("b24") } set { set("b24", newValue) } }
-                public var box: JSON? { get { self.get("box") } set { set("box", newValue) } }
             }
         }
     }

@@ -284,7 +284,7 @@ extension Bitrix.Bizproc.Workflow.Template {
         }
     }
 
-    /// Method `bizproc.workflow.template.delete`, scope `bizproc`. Administrators only.
+    /// Method `bizproc.workflow.template.delete`, scope `bizproc`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - id: `ID`.
@@ -551,14 +551,84 @@ extension Bitrix.Bizproc.Workflow.Template {
         public struct Item: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
+            public var id: Int? { self.get("ID") }
             public var name: String? { self.get("NAME") }
-            public var userID: String? { self.get("USER_ID") }
+            public var userID: Int? { self.get("USER_ID") }
             public var systemCode: String? { self.get("SYSTEM_CODE") }
+            public var moduleID: ModuleID? { self.get("MODULE_ID") }
+            public var entity: Entity? { self.get("ENTITY") }
+            public var documentType: DocumentType? { self.get("DOCUMENT_TYPE") }
+            public var autoExecute: AutoExecute? { self.get("AUTO_EXECUTE") }
+            public var template: [JSON]? { self.get("TEMPLATE") }
+            public var parameters: [JSON]? { self.get("PARAMETERS") }
+            public var variables: [JSON]? { self.get("VARIABLES") }
+            public var constants: [JSON]? { self.get("CONSTANTS") }
+            public var modified: Date? { self.get("MODIFIED") }
+            public var isModified: Bool? { self.get("IS_MODIFIED", YesNo.self) }
+
+            public struct ModuleID: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var crm: Self { "crm" }
+                public static var lists: Self { "lists" }
+                public static var disk: Self { "disk" }
+
+                public static var knownValues: [Self] { [.crm, .lists, .disk] }
+            }
+
+            public struct Entity: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var cCRMDocumentLead: Self { "CCrmDocumentLead" }
+                public static var cCRMDocumentContact: Self { "CCrmDocumentContact" }
+                public static var cCRMDocumentCompany: Self { "CCrmDocumentCompany" }
+                public static var cCRMDocumentDeal: Self { "CCrmDocumentDeal" }
+                public static var bitrixCRMIntegrationBizProcDocumentQuote: Self { "Bitrix\\Crm\\Integration\\BizProc\\Document\\Quote" }
+                public static var bitrixCRMIntegrationBizProcDocumentSmartInvoice: Self { "Bitrix\\Crm\\Integration\\BizProc\\Document\\SmartInvoice" }
+                public static var bitrixCRMIntegrationBizProcDocumentDynamic: Self { "Bitrix\\Crm\\Integration\\BizProc\\Document\\Dynamic" }
+                public static var bizprocDocument: Self { "BizprocDocument" }
+                public static var bitrixListsBizprocDocumentLists: Self { "Bitrix\\Lists\\BizprocDocumentLists" }
+                public static var bitrixDiskBizProcDocument: Self { "Bitrix\\Disk\\BizProcDocument" }
+
+                public static var knownValues: [Self] { [
+                    .cCRMDocumentLead, .cCRMDocumentContact, .cCRMDocumentCompany, .cCRMDocumentDeal,
+                    .bitrixCRMIntegrationBizProcDocumentQuote, .bitrixCRMIntegrationBizProcDocumentSmartInvoice,
+                    .bitrixCRMIntegrationBizProcDocumentDynamic, .bizprocDocument, .bitrixListsBizprocDocumentLists,
+                    .bitrixDiskBizProcDocument,
+                ] }
+            }
+
+            public struct DocumentType: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var lead: Self { "LEAD" }
+                public static var contact: Self { "CONTACT" }
+                public static var company: Self { "COMPANY" }
+                public static var deal: Self { "DEAL" }
+                public static var quote: Self { "QUOTE" }
+                public static var smartInvoice: Self { "SMART_INVOICE" }
+
+                public static var knownValues: [Self] { [.lead, .contact, .company, .deal, .quote, .smartInvoice] }
+            }
+
+            public struct AutoExecute: OpenEnum, ExpressibleByIntegerLiteral {
+                public var rawValue: Int
+                public init(rawValue: Int) { self.rawValue = rawValue }
+
+                public static var _0: Self { 0 }
+                public static var _1: Self { 1 }
+                public static var _2: Self { 2 }
+                public static var _3: Self { 3 }
+
+                public static var knownValues: [Self] { [._0, ._1, ._2, ._3] }
+            }
         }
     }
 
-    /// Method `bizproc.workflow.template.update`, scope `bizproc`. Administrators only.
+    /// Method `bizproc.workflow.template.update`, scope `bizproc`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - id: `ID`.

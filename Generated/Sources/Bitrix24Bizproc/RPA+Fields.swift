@@ -87,7 +87,7 @@ extension Bitrix.RPA.Fields {
     @discardableResult
     public func setSettings(
         typeID: Double,
-        fields: [JSON],
+        fields: JSON.Object,
         stageID: Double? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
@@ -98,7 +98,7 @@ extension Bitrix.RPA.Fields {
     @available(*, deprecated)
     public func setSettings(
         typeID: Double,
-        fields: [JSON],
+        fields: JSON.Object,
         stageID: Double? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {

@@ -100,12 +100,12 @@ extension Bitrix.RPA.Item {
     public enum Get {
         public static var method: MethodFacts { MethodFacts("rpa.item.get", effect: .read) }
 
-        /// Besides, by subscript: `UF_RPA_...`.
         public struct Result: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var item: Item? { self.get("item") }
 
+            /// Besides, by subscript: `UF_RPA_...`.
             public struct Item: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }

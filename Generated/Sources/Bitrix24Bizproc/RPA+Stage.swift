@@ -51,7 +51,7 @@ extension Bitrix.RPA.Stage {
                 code: JSON? = nil,
                 color: JSON? = nil,
                 sort: JSON? = nil,
-                semantic: JSON? = nil
+                semantic: Semantic? = nil
             ) {
                 raw = [:]
                 add("name", name)
@@ -67,7 +67,17 @@ extension Bitrix.RPA.Stage {
             public var code: JSON? { get { self.get("code") } set { set("code", newValue) } }
             public var color: JSON? { get { self.get("color") } set { set("color", newValue) } }
             public var sort: JSON? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var semantic: JSON? { get { self.get("semantic") } set { set("semantic", newValue) } }
+            public var semantic: Semantic? { get { self.get("semantic") } set { set("semantic", newValue) } }
+
+            public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var success: Self { "SUCCESS" }
+                public static var fail: Self { "FAIL" }
+
+                public static var knownValues: [Self] { [.success, .fail] }
+            }
         }
     }
 
@@ -131,7 +141,7 @@ extension Bitrix.RPA.Stage {
             public var code: JSON? { self.get("code") }
             public var color: JSON? { self.get("color") }
             public var sort: JSON? { self.get("sort") }
-            public var semantic: JSON? { self.get("semantic") }
+            public var semantic: Semantic? { self.get("semantic") }
             public var typeID: JSON? { self.get("typeId") }
             public var isFirst: JSON? { self.get("isFirst") }
             public var isSuccess: JSON? { self.get("isSuccess") }
@@ -140,6 +150,16 @@ extension Bitrix.RPA.Stage {
             public var robotsCount: JSON? { self.get("robotsCount") }
             public var possibleNextStages: [Int]? { self.get("possibleNextStages") }
             public var permissions: Permissions? { self.get("permissions") }
+
+            public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var success: Self { "SUCCESS" }
+                public static var fail: Self { "FAIL" }
+
+                public static var knownValues: [Self] { [.success, .fail] }
+            }
 
             public struct Task: BitrixObject {
                 public var raw: JSON
@@ -258,7 +278,7 @@ extension Bitrix.RPA.Stage {
                 code: JSON? = nil,
                 color: JSON? = nil,
                 sort: JSON? = nil,
-                semantic: JSON? = nil
+                semantic: Semantic? = nil
             ) {
                 raw = [:]
                 add("name", name)
@@ -272,7 +292,17 @@ extension Bitrix.RPA.Stage {
             public var code: JSON? { get { self.get("code") } set { set("code", newValue) } }
             public var color: JSON? { get { self.get("color") } set { set("color", newValue) } }
             public var sort: JSON? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var semantic: JSON? { get { self.get("semantic") } set { set("semantic", newValue) } }
+            public var semantic: Semantic? { get { self.get("semantic") } set { set("semantic", newValue) } }
+
+            public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var success: Self { "SUCCESS" }
+                public static var fail: Self { "FAIL" }
+
+                public static var knownValues: [Self] { [.success, .fail] }
+            }
         }
     }
 }

@@ -1059,12 +1059,6 @@ extension Bitrix.Booking.V1.Resource {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var resource: Resource? { self.get("resource") }
-            public var confirmationDelay: Int? { self.get("confirmationDelay") }
-            public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
-            public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
-            public var delayedDelay: Int? { self.get("delayedDelay") }
-            public var infoDelay: Int? { self.get("infoDelay") }
-            public var reminderDelay: Int? { self.get("reminderDelay") }
 
             public struct Resource: BitrixObject {
                 public var raw: JSON
@@ -1092,6 +1086,12 @@ extension Bitrix.Booking.V1.Resource {
                 public var templateTypeInfo: TemplateTypeInfo? { self.get("templateTypeInfo") }
                 public var templateTypeReminder: TemplateTypeReminder? { self.get("templateTypeReminder") }
                 public var typeID: Int? { self.get("typeId") }
+                public var confirmationDelay: Int? { self.get("confirmationDelay") }
+                public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
+                public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
+                public var delayedDelay: Int? { self.get("delayedDelay") }
+                public var infoDelay: Int? { self.get("infoDelay") }
+                public var reminderDelay: Int? { self.get("reminderDelay") }
 
                 public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
                     public var rawValue: String
@@ -1216,12 +1216,6 @@ extension Bitrix.Booking.V1.Resource {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var resource: [Resource]? { self.get("resource") }
-            public var confirmationDelay: Int? { self.get("confirmationDelay") }
-            public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
-            public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
-            public var delayedDelay: Int? { self.get("delayedDelay") }
-            public var infoDelay: Int? { self.get("infoDelay") }
-            public var reminderDelay: Int? { self.get("reminderDelay") }
 
             public struct Resource: BitrixObject {
                 public var raw: JSON
@@ -1249,6 +1243,12 @@ extension Bitrix.Booking.V1.Resource {
                 public var templateTypeInfo: TemplateTypeInfo? { self.get("templateTypeInfo") }
                 public var templateTypeReminder: TemplateTypeReminder? { self.get("templateTypeReminder") }
                 public var typeID: Int? { self.get("typeId") }
+                public var confirmationDelay: Int? { self.get("confirmationDelay") }
+                public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
+                public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
+                public var delayedDelay: Int? { self.get("delayedDelay") }
+                public var infoDelay: Int? { self.get("infoDelay") }
+                public var reminderDelay: Int? { self.get("reminderDelay") }
 
                 public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
                     public var rawValue: String
@@ -1948,12 +1948,6 @@ extension Bitrix.Booking.V1.ResourceType {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var resourceType: ResourceType? { self.get("resourceType") }
-            public var confirmationDelay: Int? { self.get("confirmationDelay") }
-            public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
-            public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
-            public var delayedDelay: Int? { self.get("delayedDelay") }
-            public var infoDelay: Int? { self.get("infoDelay") }
-            public var reminderDelay: Int? { self.get("reminderDelay") }
 
             public struct ResourceType: BitrixObject {
                 public var raw: JSON
@@ -1977,6 +1971,12 @@ extension Bitrix.Booking.V1.ResourceType {
                 public var templateTypeDelayed: TemplateTypeDelayed? { self.get("templateTypeDelayed") }
                 public var templateTypeFeedback: TemplateTypeFeedback? { self.get("templateTypeFeedback") }
                 public var templateTypeReminder: TemplateTypeReminder? { self.get("templateTypeReminder") }
+                public var confirmationDelay: Int? { self.get("confirmationDelay") }
+                public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
+                public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
+                public var delayedDelay: Int? { self.get("delayedDelay") }
+                public var infoDelay: Int? { self.get("infoDelay") }
+                public var reminderDelay: Int? { self.get("reminderDelay") }
 
                 public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
                     public var rawValue: String
@@ -2089,12 +2089,6 @@ extension Bitrix.Booking.V1.ResourceType {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var resource: [Resource]? { self.get("resource") }
-            public var confirmationDelay: Int? { self.get("confirmationDelay") }
-            public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
-            public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
-            public var delayedDelay: Int? { self.get("delayedDelay") }
-            public var infoDelay: Int? { self.get("infoDelay") }
-            public var reminderDelay: Int? { self.get("reminderDelay") }
 
             public struct Resource: BitrixObject {
                 public var raw: JSON
@@ -2118,6 +2112,12 @@ extension Bitrix.Booking.V1.ResourceType {
                 public var templateTypeDelayed: TemplateTypeDelayed? { self.get("templateTypeDelayed") }
                 public var templateTypeFeedback: TemplateTypeFeedback? { self.get("templateTypeFeedback") }
                 public var templateTypeReminder: TemplateTypeReminder? { self.get("templateTypeReminder") }
+                public var confirmationDelay: Int? { self.get("confirmationDelay") }
+                public var confirmationRepetitions: Int? { self.get("confirmationRepetitions") }
+                public var confirmationRepetitionsInterval: Int? { self.get("confirmationRepetitionsInterval") }
+                public var delayedDelay: Int? { self.get("delayedDelay") }
+                public var infoDelay: Int? { self.get("infoDelay") }
+                public var reminderDelay: Int? { self.get("reminderDelay") }
 
                 public struct TemplateTypeConfirmation: OpenEnum, ExpressibleByStringLiteral {
                     public var rawValue: String

@@ -331,49 +331,9 @@ extension Bitrix.Events {
         public static let name = "ONIMBOTMESSAGEDELETE"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var bot: OrderedMap<Bot>? { self.get("BOT") }
+        public var bot: OrderedMap<JSON>? { self.get("BOT") }
         public var params: Params? { self.get("PARAMS") }
         public var user: User? { self.get("USER") }
-
-        /// Besides, by subscript: `{BOT_ID}`.
-        public struct Bot: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var accessToken: String? { self.get("access_token") }
-            public var expires: String? { self.get("expires") }
-            public var expiresIn: String? { self.get("expires_in") }
-            public var scope: String? { self.get("scope") }
-            public var domain: String? { self.get("domain") }
-            public var serverEndpoint: String? { self.get("server_endpoint") }
-            public var status: String? { self.get("status") }
-            public var clientEndpoint: String? { self.get("client_endpoint") }
-            public var memberID: String? { self.get("member_id") }
-            public var refreshToken: String? { self.get("refresh_token") }
-            public var userID: String? { self.get("user_id") }
-            public var clientID: String? { self.get("client_id") }
-            public var applicationToken: String? { self.get("application_token") }
-            public var auth: Auth? { self.get("AUTH") }
-            public var botID: String? { self.get("BOT_ID") }
-            public var botCode: String? { self.get("BOT_CODE") }
-
-            public struct Auth: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var accessToken: String? { self.get("access_token") }
-                public var expires: String? { self.get("expires") }
-                public var expiresIn: String? { self.get("expires_in") }
-                public var scope: String? { self.get("scope") }
-                public var domain: String? { self.get("domain") }
-                public var serverEndpoint: String? { self.get("server_endpoint") }
-                public var status: String? { self.get("status") }
-                public var clientEndpoint: String? { self.get("client_endpoint") }
-                public var memberID: String? { self.get("member_id") }
-                public var refreshToken: String? { self.get("refresh_token") }
-                public var userID: String? { self.get("user_id") }
-                public var clientID: String? { self.get("client_id") }
-                public var applicationToken: String? { self.get("application_token") }
-            }
-        }
 
         public struct Params: BitrixObject {
             public var raw: JSON
@@ -469,49 +429,9 @@ extension Bitrix.Events {
         public static let name = "ONIMBOTMESSAGEUPDATE"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var bot: OrderedMap<Bot>? { self.get("BOT") }
+        public var bot: OrderedMap<JSON>? { self.get("BOT") }
         public var params: Params? { self.get("PARAMS") }
         public var user: User? { self.get("USER") }
-
-        /// Besides, by subscript: `{BOT_ID}`.
-        public struct Bot: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var accessToken: String? { self.get("access_token") }
-            public var expires: String? { self.get("expires") }
-            public var expiresIn: String? { self.get("expires_in") }
-            public var scope: String? { self.get("scope") }
-            public var domain: String? { self.get("domain") }
-            public var serverEndpoint: String? { self.get("server_endpoint") }
-            public var status: String? { self.get("status") }
-            public var clientEndpoint: String? { self.get("client_endpoint") }
-            public var memberID: String? { self.get("member_id") }
-            public var refreshToken: String? { self.get("refresh_token") }
-            public var userID: String? { self.get("user_id") }
-            public var clientID: String? { self.get("client_id") }
-            public var applicationToken: String? { self.get("application_token") }
-            public var auth: Auth? { self.get("AUTH") }
-            public var botID: String? { self.get("BOT_ID") }
-            public var botCode: String? { self.get("BOT_CODE") }
-
-            public struct Auth: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var accessToken: String? { self.get("access_token") }
-                public var expires: String? { self.get("expires") }
-                public var expiresIn: String? { self.get("expires_in") }
-                public var scope: String? { self.get("scope") }
-                public var domain: String? { self.get("domain") }
-                public var serverEndpoint: String? { self.get("server_endpoint") }
-                public var status: String? { self.get("status") }
-                public var clientEndpoint: String? { self.get("client_endpoint") }
-                public var memberID: String? { self.get("member_id") }
-                public var refreshToken: String? { self.get("refresh_token") }
-                public var userID: String? { self.get("user_id") }
-                public var clientID: String? { self.get("client_id") }
-                public var applicationToken: String? { self.get("application_token") }
-            }
-        }
 
         public struct Params: BitrixObject {
             public var raw: JSON

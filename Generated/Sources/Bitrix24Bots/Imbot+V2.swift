@@ -776,7 +776,7 @@ extension Bitrix.Imbot.V2.Chat {
                 public var type: String? { self.get("type") }
                 public var messageType: String? { self.get("messageType") }
                 public var owner: Int? { self.get("owner") }
-                public var color: JSON? { self.get("color") }
+                public var color: String? { self.get("color") }
                 public var avatar: String? { self.get("avatar") }
                 public var extranet: Bool? { self.get("extranet") }
                 public var containsCollaber: Bool? { self.get("containsCollaber") }
@@ -795,8 +795,8 @@ extension Bitrix.Imbot.V2.Chat {
                 public var isNew: Bool? { self.get("isNew") }
                 public var textFieldEnabled: Bool? { self.get("textFieldEnabled", YesNo.self) }
                 public var backgroundID: JSON? { self.get("backgroundId") }
-                public var dateCreate: JSON? { self.get("dateCreate") }
-                public var lastMessageID: JSON? { self.get("lastMessageId") }
+                public var dateCreate: String? { self.get("dateCreate") }
+                public var lastMessageID: Int? { self.get("lastMessageId") }
                 public var lastMessageViews: String? { self.get("lastMessageViews") }
                 public var lastID: JSON? { self.get("lastId") }
                 public var managerList: [JSON]? { self.get("managerList") }
@@ -865,7 +865,7 @@ extension Bitrix.Imbot.V2.Chat {
                 public var type: String? { self.get("type") }
                 public var messageType: String? { self.get("messageType") }
                 public var owner: Int? { self.get("owner") }
-                public var color: JSON? { self.get("color") }
+                public var color: String? { self.get("color") }
                 public var avatar: String? { self.get("avatar") }
                 public var extranet: Bool? { self.get("extranet") }
                 public var containsCollaber: Bool? { self.get("containsCollaber") }
@@ -884,8 +884,8 @@ extension Bitrix.Imbot.V2.Chat {
                 public var isNew: Bool? { self.get("isNew") }
                 public var textFieldEnabled: Bool? { self.get("textFieldEnabled", YesNo.self) }
                 public var backgroundID: JSON? { self.get("backgroundId") }
-                public var dateCreate: JSON? { self.get("dateCreate") }
-                public var lastMessageID: JSON? { self.get("lastMessageId") }
+                public var dateCreate: String? { self.get("dateCreate") }
+                public var lastMessageID: Int? { self.get("lastMessageId") }
                 public var lastMessageViews: String? { self.get("lastMessageViews") }
                 public var lastID: Int? { self.get("lastId") }
                 public var managerList: [JSON]? { self.get("managerList") }
@@ -1152,7 +1152,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
     ///     `IMBOT_AGENT_ACTION_GENERATING`, `IMBOT_AGENT_ACTION_ANALYZING`, `IMBOT_AGENT_ACTION_PROCESSING`,
     ///     `IMBOT_AGENT_ACTION_TRANSLATING`, `IMBOT_AGENT_ACTION_CONNECTING`, `IMBOT_AGENT_ACTION_CHECKING`,
     ///     `IMBOT_AGENT_ACTION_CALCULATING`, `IMBOT_AGENT_ACTION_READING_DOCS`, `IMBOT_AGENT_ACTION_COMPOSING`.
-    ///   - duration: `duration`.
+    ///   - duration: `duration`. At least 1. At most 600.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Notify.errors`.
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
@@ -1536,7 +1536,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botID: `botId`.
     ///   - messageID: `messageId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - range: `range`. By default `50`.
+    ///   - range: `range`. By default `50`. At least 1. At most 50.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetContext.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
@@ -2192,7 +2192,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
 
     /// What belongs to `imbot.v2.Chat.TextField.enabled`.
     public enum Enabled {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.TextField.enabled") }
+        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.TextField.enabled", effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2356,7 +2356,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - order: `order`.
-    ///   - limit: `limit`. By default `50`.
+    ///   - limit: `limit`. By default `50`. At least 1. At most 200.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
@@ -2866,7 +2866,7 @@ extension Bitrix.Imbot.V2.Event {
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - offset: `offset`.
-    ///   - limit: `limit`. By default `100`.
+    ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - withUserEvents: `withUserEvents`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.

@@ -342,8 +342,8 @@ extension Bitrix.Imbot {
                 public init(raw: JSON) { self.raw = raw }
 
                 public init(
-                    name: Name? = nil,
-                    lastName: LastName? = nil,
+                    name: String? = nil,
+                    lastName: String? = nil,
                     color: String? = nil,
                     email: String? = nil,
                     personalBirthday: String? = nil,
@@ -364,8 +364,8 @@ extension Bitrix.Imbot {
                     add("PERSONAL_PHOTO", personalPhoto)
                 }
 
-                public var name: Name? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var lastName: LastName? { get { self.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
+                public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
+                public var lastName: String? { get { self.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
                 public var color: String? { get { self.get("COLOR") } set { set("COLOR", newValue) } }
                 public var email: String? { get { self.get("EMAIL") } set { set("EMAIL", newValue) } }
                 public var personalBirthday: String? {
@@ -387,26 +387,6 @@ extension Bitrix.Imbot {
                 public var personalPhoto: JSON? {
                     get { self.get("PERSONAL_PHOTO") }
                     set { set("PERSONAL_PHOTO", newValue) }
-                }
-
-                public struct Name: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var name: Self { "NAME" }
-                    public static var lastName: Self { "LAST_NAME" }
-
-                    public static var knownValues: [Self] { [.name, .lastName] }
-                }
-
-                public struct LastName: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var name: Self { "NAME" }
-                    public static var lastName: Self { "LAST_NAME" }
-
-                    public static var knownValues: [Self] { [.name, .lastName] }
                 }
 
                 public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {

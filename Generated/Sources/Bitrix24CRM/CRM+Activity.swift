@@ -26,13 +26,13 @@ extension Bitrix.CRM.Activity {
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-add.md:0`.
     @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.add")
     @discardableResult
-    public func add(fields: [Add.Field], extra: Arguments = [:]) async throws -> Bool {
+    public func add(fields: Add.Field, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.activity.add` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.add")
-    public func add(fields: [Add.Field], extra: Arguments = [:]) -> Call<Bool> {
+    public func add(fields: Add.Field, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
         return Call(Add.method, arguments, extra: extra)
@@ -285,7 +285,7 @@ extension Bitrix.CRM.Activity {
             public var files: Files? { self.get("FILES") }
             public var webdavElements: WebdavElements? { self.get("WEBDAV_ELEMENTS") }
             public var isIncomingChannel: IsIncomingChannel? { self.get("IS_INCOMING_CHANNEL") }
-            public var originVersion: String? { self.get("ORIGIN_VERSION") }
+            public var originVersion: JSON? { self.get("ORIGIN_VERSION") }
 
             public struct ID: BitrixObject {
                 public var raw: JSON
@@ -1042,13 +1042,13 @@ extension Bitrix.CRM.Activity {
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-update.md:0`.
     @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.update")
     @discardableResult
-    public func update(id: Int, fields: [Update.Field], extra: Arguments = [:]) async throws -> Bool {
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.activity.update` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.update")
-    public func update(id: Int, fields: [Update.Field], extra: Arguments = [:]) -> Call<Bool> {
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
@@ -1601,7 +1601,7 @@ extension Bitrix.CRM.Activity.Communication {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:255`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -1624,7 +1624,7 @@ extension Bitrix.CRM.Activity.Communication {
             public var entityTypeID: EntityTypeID? { self.get("ENTITY_TYPE_ID") }
             public var type: TypeValue? { self.get("TYPE") }
             public var value: ValueValue? { self.get("VALUE") }
-            public var typeID: Int? { self.get("TYPE_ID") }
+            public var typeID: JSON? { self.get("TYPE_ID") }
 
             public struct ID: BitrixObject {
                 public var raw: JSON
@@ -2108,7 +2108,7 @@ extension Bitrix.CRM.Activity.Configurable {
         }
     }
 
-    /// Method `crm.activity.configurable.update`, scope `crm`.
+    /// Method `crm.activity.configurable.update`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - id: `id`.

@@ -528,8 +528,8 @@ extension Bitrix.CRM.Address {
         public struct Item: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
-            public var typeID: String? { self.get("TYPE_ID") }
-            public var entityTypeID: String? { self.get("ENTITY_TYPE_ID") }
+            public var typeID: Int? { self.get("TYPE_ID") }
+            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
             public var entityID: String? { self.get("ENTITY_ID") }
             public var address1: String? { self.get("ADDRESS_1") }
             public var address2: String? { self.get("ADDRESS_2") }
@@ -539,9 +539,9 @@ extension Bitrix.CRM.Address {
             public var province: String? { self.get("PROVINCE") }
             public var country: String? { self.get("COUNTRY") }
             public var countryCode: String? { self.get("COUNTRY_CODE") }
-            public var locAddrID: String? { self.get("LOC_ADDR_ID") }
-            public var anchorTypeID: String? { self.get("ANCHOR_TYPE_ID") }
-            public var anchorID: String? { self.get("ANCHOR_ID") }
+            public var locAddrID: Int? { self.get("LOC_ADDR_ID") }
+            public var anchorTypeID: Int? { self.get("ANCHOR_TYPE_ID") }
+            public var anchorID: Int? { self.get("ANCHOR_ID") }
         }
     }
 

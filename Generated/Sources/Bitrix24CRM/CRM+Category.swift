@@ -81,10 +81,6 @@ extension Bitrix.CRM.Category {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var category: Category? { self.get("category") }
-            public var originID: String? { self.get("originId") }
-            public var originatorID: String? { self.get("originatorId") }
-            public var isSystem: Bool? { self.get("isSystem") }
-            public var code: String? { self.get("code") }
 
             public struct Category: BitrixObject {
                 public var raw: JSON
@@ -94,6 +90,10 @@ extension Bitrix.CRM.Category {
                 public var sort: Int? { self.get("sort") }
                 public var entityTypeID: Int? { self.get("entityTypeId") }
                 public var isDefault: Bool? { self.get("isDefault") }
+                public var originID: String? { self.get("originId") }
+                public var originatorID: String? { self.get("originatorId") }
+                public var isSystem: Bool? { self.get("isSystem") }
+                public var code: String? { self.get("code") }
             }
         }
     }
@@ -168,8 +168,6 @@ extension Bitrix.CRM.Category {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var fields: Fields? { self.get("fields") }
-            public var isSystem: Bool? { self.get("isSystem") }
-            public var code: String? { self.get("code") }
 
             public struct Fields: BitrixObject {
                 public var raw: JSON
@@ -181,6 +179,8 @@ extension Bitrix.CRM.Category {
                 public var isDefault: IsDefault? { self.get("isDefault") }
                 public var originID: OriginID? { self.get("originId") }
                 public var originatorID: OriginatorID? { self.get("originatorId") }
+                public var isSystem: JSON? { self.get("isSystem") }
+                public var code: JSON? { self.get("code") }
 
                 public struct ID: BitrixObject {
                     public var raw: JSON

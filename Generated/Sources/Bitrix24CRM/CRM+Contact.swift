@@ -1826,7 +1826,7 @@ extension Bitrix.CRM.Contact.Userfield {
             public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             /// `LIST`. By default `[]`.
             public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
-            /// `SORT`. By default `100`.
+            /// `SORT`. By default `100`. At least 1.
             public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
             /// `SHOW_IN_LIST`: `Y`, `N`. By default `N`.
             public var showInList: Bool? {
@@ -2183,6 +2183,7 @@ extension Bitrix.CRM.Contact.Userfield {
             public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
             public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
+            /// `SORT`. At least 1.
             public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
             public var showInList: Bool? {
                 get { self.get("SHOW_IN_LIST", YesNo.self) }

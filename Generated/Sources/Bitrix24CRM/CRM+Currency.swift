@@ -214,50 +214,18 @@ extension Bitrix.CRM.Currency {
             public var thousandsSep: String? { self.get("THOUSANDS_SEP") }
             public var decimals: String? { self.get("DECIMALS") }
             public var dateUpdate: Date? { self.get("DATE_UPDATE") }
-            public var lang: Lang? { self.get("LANG") }
+            public var lang: OrderedMap<Lang>? { self.get("LANG") }
 
             public struct Lang: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var en: En? { self.get("en") }
-                public var de: De? { self.get("de") }
-                public var ru: Ru? { self.get("ru") }
-
-                public struct En: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var formatString: String? { self.get("FORMAT_STRING") }
-                    public var fullName: String? { self.get("FULL_NAME") }
-                    public var decPoint: String? { self.get("DEC_POINT") }
-                    public var thousandsSep: JSON? { self.get("THOUSANDS_SEP") }
-                    public var decimals: String? { self.get("DECIMALS") }
-                    public var thousandsVariant: String? { self.get("THOUSANDS_VARIANT") }
-                    public var hideZero: Bool? { self.get("HIDE_ZERO", YesNo.self) }
-                }
-
-                public struct De: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var formatString: String? { self.get("FORMAT_STRING") }
-                    public var fullName: String? { self.get("FULL_NAME") }
-                    public var decPoint: String? { self.get("DEC_POINT") }
-                    public var thousandsSep: String? { self.get("THOUSANDS_SEP") }
-                    public var decimals: String? { self.get("DECIMALS") }
-                    public var thousandsVariant: String? { self.get("THOUSANDS_VARIANT") }
-                    public var hideZero: Bool? { self.get("HIDE_ZERO", YesNo.self) }
-                }
-
-                public struct Ru: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var formatString: String? { self.get("FORMAT_STRING") }
-                    public var fullName: String? { self.get("FULL_NAME") }
-                    public var decPoint: String? { self.get("DEC_POINT") }
-                    public var thousandsSep: String? { self.get("THOUSANDS_SEP") }
-                    public var decimals: String? { self.get("DECIMALS") }
-                    public var thousandsVariant: String? { self.get("THOUSANDS_VARIANT") }
-                    public var hideZero: Bool? { self.get("HIDE_ZERO", YesNo.self) }
-                }
+                public var formatString: String? { self.get("FORMAT_STRING") }
+                public var fullName: String? { self.get("FULL_NAME") }
+                public var decPoint: String? { self.get("DEC_POINT") }
+                public var thousandsSep: String? { self.get("THOUSANDS_SEP") }
+                public var decimals: String? { self.get("DECIMALS") }
+                public var thousandsVariant: String? { self.get("THOUSANDS_VARIANT") }
+                public var hideZero: Bool? { self.get("HIDE_ZERO", YesNo.self) }
             }
         }
     }
@@ -523,12 +491,12 @@ extension Bitrix.CRM.Currency.Localizations {
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
     /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-get.md:0`.
-    public func get(id: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(id: String? = nil, extra: Arguments = [:]) async throws -> OrderedMap<Get.Result> {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.currency.localizations.get` as a value, to be sent later, batched or paged.
-    public func get(id: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Get.method, arguments, extra: extra)
@@ -541,45 +509,13 @@ extension Bitrix.CRM.Currency.Localizations {
         public struct Result: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
-            public var en: En? { self.get("en") }
-            public var de: De? { self.get("de") }
-            public var ru: Ru? { self.get("ru") }
-
-            public struct En: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var formatString: String? { self.get("FORMAT_STRING") }
-                public var fullName: String? { self.get("FULL_NAME") }
-                public var decPoint: String? { self.get("DEC_POINT") }
-                public var thousandsSep: JSON? { self.get("THOUSANDS_SEP") }
-                public var decimals: String? { self.get("DECIMALS") }
-                public var thousandsVariant: String? { self.get("THOUSANDS_VARIANT") }
-                public var hideZero: Bool? { self.get("HIDE_ZERO", YesNo.self) }
-            }
-
-            public struct De: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var formatString: String? { self.get("FORMAT_STRING") }
-                public var fullName: String? { self.get("FULL_NAME") }
-                public var decPoint: String? { self.get("DEC_POINT") }
-                public var thousandsSep: String? { self.get("THOUSANDS_SEP") }
-                public var decimals: String? { self.get("DECIMALS") }
-                public var thousandsVariant: String? { self.get("THOUSANDS_VARIANT") }
-                public var hideZero: Bool? { self.get("HIDE_ZERO", YesNo.self) }
-            }
-
-            public struct Ru: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var formatString: String? { self.get("FORMAT_STRING") }
-                public var fullName: String? { self.get("FULL_NAME") }
-                public var decPoint: String? { self.get("DEC_POINT") }
-                public var thousandsSep: String? { self.get("THOUSANDS_SEP") }
-                public var decimals: String? { self.get("DECIMALS") }
-                public var thousandsVariant: String? { self.get("THOUSANDS_VARIANT") }
-                public var hideZero: Bool? { self.get("HIDE_ZERO", YesNo.self) }
-            }
+            public var formatString: String? { self.get("FORMAT_STRING") }
+            public var fullName: String? { self.get("FULL_NAME") }
+            public var decPoint: String? { self.get("DEC_POINT") }
+            public var thousandsSep: String? { self.get("THOUSANDS_SEP") }
+            public var decimals: String? { self.get("DECIMALS") }
+            public var thousandsVariant: String? { self.get("THOUSANDS_VARIANT") }
+            public var hideZero: Bool? { self.get("HIDE_ZERO", YesNo.self) }
         }
     }
 

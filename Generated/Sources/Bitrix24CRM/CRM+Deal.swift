@@ -2083,7 +2083,7 @@ extension Bitrix.CRM.Deal.Userfield {
             public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             /// `LIST`. By default `[]`.
             public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
-            /// `SORT`. By default `100`.
+            /// `SORT`. By default `100`. At least 1.
             public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
             /// `SHOW_IN_LIST`: `Y`, `N`. By default `N`.
             public var showInList: Bool? {
@@ -2289,11 +2289,11 @@ extension Bitrix.CRM.Deal.Userfield {
             public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
             public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
             public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: EditFormLabel? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: ListColumnLabel? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: ListFilterLabel? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: ErrorMessage? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: HelpMessage? { self.get("HELP_MESSAGE") }
+            public var editFormLabel: OrderedMap<String>? { self.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: OrderedMap<String>? { self.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: OrderedMap<String>? { self.get("LIST_FILTER_LABEL") }
+            public var errorMessage: OrderedMap<String>? { self.get("ERROR_MESSAGE") }
+            public var helpMessage: OrderedMap<String>? { self.get("HELP_MESSAGE") }
 
             public struct Settings: BitrixObject {
                 public var raw: JSON
@@ -2304,136 +2304,6 @@ extension Bitrix.CRM.Deal.Userfield {
                 public var minLength: Int? { self.get("MIN_LENGTH") }
                 public var maxLength: Int? { self.get("MAX_LENGTH") }
                 public var defaultValue: String? { self.get("DEFAULT_VALUE") }
-            }
-
-            public struct EditFormLabel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var ar: String? { self.get("ar") }
-                public var br: String? { self.get("br") }
-                public var de: String? { self.get("de") }
-                public var en: String? { self.get("en") }
-                public var fr: String? { self.get("fr") }
-                public var hi: String? { self.get("hi") }
-                public var id: String? { self.get("id") }
-                public var `in`: String? { self.get("in") }
-                public var it: String? { self.get("it") }
-                public var ja: String? { self.get("ja") }
-                public var kz: String? { self.get("kz") }
-                public var la: String? { self.get("la") }
-                public var ms: String? { self.get("ms") }
-                public var pl: String? { self.get("pl") }
-                public var ru: String? { self.get("ru") }
-                public var sc: String? { self.get("sc") }
-                public var tc: String? { self.get("tc") }
-                public var th: String? { self.get("th") }
-                public var tr: String? { self.get("tr") }
-                public var ua: String? { self.get("ua") }
-                public var vn: String? { self.get("vn") }
-            }
-
-            public struct ListColumnLabel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var ar: String? { self.get("ar") }
-                public var br: String? { self.get("br") }
-                public var de: String? { self.get("de") }
-                public var en: String? { self.get("en") }
-                public var fr: String? { self.get("fr") }
-                public var hi: String? { self.get("hi") }
-                public var id: String? { self.get("id") }
-                public var `in`: String? { self.get("in") }
-                public var it: String? { self.get("it") }
-                public var ja: String? { self.get("ja") }
-                public var kz: String? { self.get("kz") }
-                public var la: String? { self.get("la") }
-                public var ms: String? { self.get("ms") }
-                public var pl: String? { self.get("pl") }
-                public var ru: String? { self.get("ru") }
-                public var sc: String? { self.get("sc") }
-                public var tc: String? { self.get("tc") }
-                public var th: String? { self.get("th") }
-                public var tr: String? { self.get("tr") }
-                public var ua: String? { self.get("ua") }
-                public var vn: String? { self.get("vn") }
-            }
-
-            public struct ListFilterLabel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var ar: String? { self.get("ar") }
-                public var br: String? { self.get("br") }
-                public var de: String? { self.get("de") }
-                public var en: String? { self.get("en") }
-                public var fr: String? { self.get("fr") }
-                public var hi: String? { self.get("hi") }
-                public var id: String? { self.get("id") }
-                public var `in`: String? { self.get("in") }
-                public var it: String? { self.get("it") }
-                public var ja: String? { self.get("ja") }
-                public var kz: String? { self.get("kz") }
-                public var la: String? { self.get("la") }
-                public var ms: String? { self.get("ms") }
-                public var pl: String? { self.get("pl") }
-                public var ru: String? { self.get("ru") }
-                public var sc: String? { self.get("sc") }
-                public var tc: String? { self.get("tc") }
-                public var th: String? { self.get("th") }
-                public var tr: String? { self.get("tr") }
-                public var ua: String? { self.get("ua") }
-                public var vn: String? { self.get("vn") }
-            }
-
-            public struct ErrorMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var ar: String? { self.get("ar") }
-                public var br: String? { self.get("br") }
-                public var de: String? { self.get("de") }
-                public var en: String? { self.get("en") }
-                public var fr: String? { self.get("fr") }
-                public var hi: String? { self.get("hi") }
-                public var id: String? { self.get("id") }
-                public var `in`: String? { self.get("in") }
-                public var it: String? { self.get("it") }
-                public var ja: String? { self.get("ja") }
-                public var kz: String? { self.get("kz") }
-                public var la: String? { self.get("la") }
-                public var ms: String? { self.get("ms") }
-                public var pl: String? { self.get("pl") }
-                public var ru: String? { self.get("ru") }
-                public var sc: String? { self.get("sc") }
-                public var tc: String? { self.get("tc") }
-                public var th: String? { self.get("th") }
-                public var tr: String? { self.get("tr") }
-                public var ua: String? { self.get("ua") }
-                public var vn: String? { self.get("vn") }
-            }
-
-            public struct HelpMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var ar: String? { self.get("ar") }
-                public var br: String? { self.get("br") }
-                public var de: String? { self.get("de") }
-                public var en: String? { self.get("en") }
-                public var fr: String? { self.get("fr") }
-                public var hi: String? { self.get("hi") }
-                public var id: String? { self.get("id") }
-                public var `in`: String? { self.get("in") }
-                public var it: String? { self.get("it") }
-                public var ja: String? { self.get("ja") }
-                public var kz: String? { self.get("kz") }
-                public var la: String? { self.get("la") }
-                public var ms: String? { self.get("ms") }
-                public var pl: String? { self.get("pl") }
-                public var ru: String? { self.get("ru") }
-                public var sc: String? { self.get("sc") }
-                public var tc: String? { self.get("tc") }
-                public var th: String? { self.get("th") }
-                public var tr: String? { self.get("tr") }
-                public var ua: String? { self.get("ua") }
-                public var vn: String? { self.get("vn") }
             }
         }
     }
@@ -2711,6 +2581,7 @@ extension Bitrix.CRM.Deal.Userfield {
             public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
             public var settings: Settings? { get { self.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             public var list: [JSON]? { get { self.get("LIST") } set { set("LIST", newValue) } }
+            /// `SORT`. At least 1.
             public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
             public var showInList: Bool? {
                 get { self.get("SHOW_IN_LIST", YesNo.self) }

@@ -1824,15 +1824,6 @@ extension Bitrix.CRM.Documentgenerator.Template {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var templates: OrderedMap<Templates>? { self.get("templates") }
-            public var code: String? { self.get("code") }
-            public var active: Bool? { self.get("active", YesNo.self) }
-            public var moduleID: String? { self.get("moduleId") }
-            public var numeratorID: Int? { self.get("numeratorId") }
-            public var withStamps: Bool? { self.get("withStamps", YesNo.self) }
-            public var isDeleted: Bool? { self.get("isDeleted", YesNo.self) }
-            public var sort: Int? { self.get("sort") }
-            public var createTime: Date? { self.get("createTime") }
-            public var updateTime: Date? { self.get("updateTime") }
 
             public struct Templates: BitrixObject {
                 public var raw: JSON
@@ -1844,6 +1835,15 @@ extension Bitrix.CRM.Documentgenerator.Template {
                 public var users: [String]? { self.get("users") }
                 public var entityTypeID: [String]? { self.get("entityTypeId") }
                 public var downloadMachine: String? { self.get("downloadMachine") }
+                public var code: String? { self.get("code") }
+                public var active: Bool? { self.get("active", YesNo.self) }
+                public var moduleID: String? { self.get("moduleId") }
+                public var numeratorID: Int? { self.get("numeratorId") }
+                public var withStamps: Bool? { self.get("withStamps", YesNo.self) }
+                public var isDeleted: Bool? { self.get("isDeleted", YesNo.self) }
+                public var sort: Int? { self.get("sort") }
+                public var createTime: Date? { self.get("createTime") }
+                public var updateTime: Date? { self.get("updateTime") }
             }
         }
     }

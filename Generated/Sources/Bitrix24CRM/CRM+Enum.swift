@@ -182,7 +182,6 @@ extension Bitrix.CRM.Enum {
     /// - SeeAlso: [crm.enum.addresstype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-address-type.html)
     /// - SeeAlso: [crm.enum.addresstype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-address-type.html)
     /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-address-type.md:0`.
-    @discardableResult
     public func addresstype(extra: Arguments = [:]) async throws -> [Addresstype.Item] {
         try await bitrix.send(self.addresstype(extra: extra))
     }
@@ -194,7 +193,7 @@ extension Bitrix.CRM.Enum {
 
     /// What belongs to `crm.enum.addresstype`.
     public enum Addresstype {
-        public static var method: MethodFacts { MethodFacts("crm.enum.addresstype") }
+        public static var method: MethodFacts { MethodFacts("crm.enum.addresstype", effect: .read) }
 
         public struct Item: BitrixObject {
             public var raw: JSON

@@ -410,7 +410,7 @@ extension Bitrix.CRM.Requisite {
                 public var regexp: String? { self.get("REGEXP") }
                 public var minLength: Int? { self.get("MIN_LENGTH") }
                 public var maxLength: Int? { self.get("MAX_LENGTH") }
-                public var defaultValue: Int? { self.get("DEFAULT_VALUE") }
+                public var defaultValue: JSON? { self.get("DEFAULT_VALUE") }
                 public var precision: Int? { self.get("PRECISION") }
                 public var minValue: Int? { self.get("MIN_VALUE") }
                 public var maxValue: Int? { self.get("MAX_VALUE") }
@@ -1905,9 +1905,39 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         public struct Item: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var id: String? { self.get("ID") }
+            public var entityID: Int? { self.get("ENTITY_ID") }
+            public var id: Int? { self.get("ID") }
             public var name: String? { self.get("NAME") }
+            public var countryID: Int? { self.get("COUNTRY_ID") }
+            public var dateCreate: Date? { self.get("DATE_CREATE") }
+            public var dateModify: Date? { self.get("DATE_MODIFY") }
+            public var createdByID: Int? { self.get("CREATED_BY_ID") }
+            public var modifyByID: Int? { self.get("MODIFY_BY_ID") }
+            public var code: String? { self.get("CODE") }
+            public var xmlID: String? { self.get("XML_ID") }
+            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { self.get("SORT") }
+            public var rqBankName: String? { self.get("RQ_BANK_NAME") }
+            public var rqBankAddr: String? { self.get("RQ_BANK_ADDR") }
+            public var rqBankCode: String? { self.get("RQ_BANK_CODE") }
+            public var rqBankRouteNum: String? { self.get("RQ_BANK_ROUTE_NUM") }
+            public var rqBik: String? { self.get("RQ_BIK") }
+            public var rqCodeb: String? { self.get("RQ_CODEB") }
+            public var rqCodeg: String? { self.get("RQ_CODEG") }
+            public var rqRib: String? { self.get("RQ_RIB") }
+            public var rqMfo: String? { self.get("RQ_MFO") }
+            public var rqAccName: String? { self.get("RQ_ACC_NAME") }
+            public var rqAccNum: String? { self.get("RQ_ACC_NUM") }
+            public var rqAccType: String? { self.get("RQ_ACC_TYPE") }
+            public var rqAgencyName: String? { self.get("RQ_AGENCY_NAME") }
+            public var rqIik: String? { self.get("RQ_IIK") }
+            public var rqAccCurrency: String? { self.get("RQ_ACC_CURRENCY") }
+            public var rqCorAccNum: String? { self.get("RQ_COR_ACC_NUM") }
+            public var rqIban: String? { self.get("RQ_IBAN") }
+            public var rqSwift: String? { self.get("RQ_SWIFT") }
+            public var rqBic: String? { self.get("RQ_BIC") }
+            public var comments: String? { self.get("COMMENTS") }
+            public var originatorID: String? { self.get("ORIGINATOR_ID") }
         }
     }
 
@@ -2324,12 +2354,12 @@ extension Bitrix.CRM.Requisite.Link {
         public struct Item: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
-            public var entityTypeID: String? { self.get("ENTITY_TYPE_ID") }
-            public var entityID: String? { self.get("ENTITY_ID") }
-            public var requisiteID: String? { self.get("REQUISITE_ID") }
-            public var bankDetailID: String? { self.get("BANK_DETAIL_ID") }
-            public var mcRequisiteID: String? { self.get("MC_REQUISITE_ID") }
-            public var mcBankDetailID: String? { self.get("MC_BANK_DETAIL_ID") }
+            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
+            public var entityID: Int? { self.get("ENTITY_ID") }
+            public var requisiteID: Int? { self.get("REQUISITE_ID") }
+            public var bankDetailID: Int? { self.get("BANK_DETAIL_ID") }
+            public var mcRequisiteID: Int? { self.get("MC_REQUISITE_ID") }
+            public var mcBankDetailID: Int? { self.get("MC_BANK_DETAIL_ID") }
         }
     }
 
@@ -2938,8 +2968,17 @@ extension Bitrix.CRM.Requisite.Preset {
         public struct Item: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
+            public var id: Int? { self.get("ID") }
             public var name: String? { self.get("NAME") }
+            public var entityTypeID: Int? { self.get("ENTITY_TYPE_ID") }
+            public var countryID: Int? { self.get("COUNTRY_ID") }
+            public var dateCreate: Date? { self.get("DATE_CREATE") }
+            public var dateModify: Date? { self.get("DATE_MODIFY") }
+            public var createdByID: Int? { self.get("CREATED_BY_ID") }
+            public var modifyByID: Int? { self.get("MODIFY_BY_ID") }
+            public var xmlID: String? { self.get("XML_ID") }
+            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { self.get("SORT") }
         }
     }
 
@@ -3078,7 +3117,6 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.md:0`.
-    @discardableResult
     public func availabletoadd(preset: JSON.Object, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.availabletoadd(preset: preset, extra: extra))
     }
@@ -3092,7 +3130,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
 
     /// What belongs to `crm.requisite.preset.field.availabletoadd`.
     public enum Availabletoadd {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.field.availabletoadd") }
+        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.field.availabletoadd", effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.templateNotFound, .shablonNeNayden] }
     }
@@ -3591,11 +3629,11 @@ extension Bitrix.CRM.Requisite.Userfield {
             public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
             public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
             public var settings: Settings? { self.get("SETTINGS") }
-            public var editFormLabel: EditFormLabel? { self.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: ListColumnLabel? { self.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: ListFilterLabel? { self.get("LIST_FILTER_LABEL") }
-            public var errorMessage: ErrorMessage? { self.get("ERROR_MESSAGE") }
-            public var helpMessage: HelpMessage? { self.get("HELP_MESSAGE") }
+            public var editFormLabel: OrderedMap<String>? { self.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: OrderedMap<String>? { self.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: OrderedMap<String>? { self.get("LIST_FILTER_LABEL") }
+            public var errorMessage: OrderedMap<String>? { self.get("ERROR_MESSAGE") }
+            public var helpMessage: OrderedMap<String>? { self.get("HELP_MESSAGE") }
             public var list: JSON? { self.get("LIST") }
 
             public struct ShowFilter: OpenEnum, ExpressibleByStringLiteral {
@@ -3619,46 +3657,6 @@ extension Bitrix.CRM.Requisite.Userfield {
                 public var minLength: Int? { self.get("MIN_LENGTH") }
                 public var maxLength: Int? { self.get("MAX_LENGTH") }
                 public var defaultValue: String? { self.get("DEFAULT_VALUE") }
-            }
-
-            public struct EditFormLabel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var en: String? { self.get("en") }
-                public var de: String? { self.get("de") }
-                public var ru: String? { self.get("ru") }
-            }
-
-            public struct ListColumnLabel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var en: String? { self.get("en") }
-                public var de: String? { self.get("de") }
-                public var ru: String? { self.get("ru") }
-            }
-
-            public struct ListFilterLabel: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var en: String? { self.get("en") }
-                public var de: String? { self.get("de") }
-                public var ru: String? { self.get("ru") }
-            }
-
-            public struct ErrorMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var en: String? { self.get("en") }
-                public var de: String? { self.get("de") }
-                public var ru: String? { self.get("ru") }
-            }
-
-            public struct HelpMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var en: String? { self.get("en") }
-                public var de: String? { self.get("de") }
-                public var ru: String? { self.get("ru") }
             }
         }
     }
@@ -3763,15 +3761,15 @@ extension Bitrix.CRM.Requisite.Userfield {
         public struct Item: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
+            public var id: Int? { self.get("ID") }
             public var entityID: String? { self.get("ENTITY_ID") }
             public var fieldName: String? { self.get("FIELD_NAME") }
             public var userTypeID: String? { self.get("USER_TYPE_ID") }
             public var xmlID: String? { self.get("XML_ID") }
-            public var sort: String? { self.get("SORT") }
+            public var sort: Int? { self.get("SORT") }
             public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
             public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-            public var showFilter: String? { self.get("SHOW_FILTER") }
+            public var showFilter: ShowFilter? { self.get("SHOW_FILTER") }
             public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
             public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
             public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
@@ -3781,11 +3779,24 @@ extension Bitrix.CRM.Requisite.Userfield {
             public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
             public var errorMessage: String? { self.get("ERROR_MESSAGE") }
             public var helpMessage: String? { self.get("HELP_MESSAGE") }
+            public var list: JSON? { self.get("LIST") }
+
+            public struct ShowFilter: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var n: Self { "N" }
+                public static var i: Self { "I" }
+                public static var e: Self { "E" }
+                public static var s: Self { "S" }
+
+                public static var knownValues: [Self] { [.n, .i, .e, .s] }
+            }
 
             public struct Settings: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var defaultValue: Int? { self.get("DEFAULT_VALUE") }
+                public var defaultValue: JSON? { self.get("DEFAULT_VALUE") }
                 public var display: String? { self.get("DISPLAY") }
                 public var label: [String]? { self.get("LABEL") }
                 public var labelCheckbox: String? { self.get("LABEL_CHECKBOX") }

@@ -574,7 +574,6 @@ extension Bitrix.Documentgenerator.Document {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var documents: [Document]? { self.get("documents") }
-            public var updatedBy: Int? { self.get("updatedBy") }
 
             public struct Document: BitrixObject {
                 public var raw: JSON

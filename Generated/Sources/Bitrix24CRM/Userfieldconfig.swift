@@ -15,7 +15,7 @@ extension Bitrix {
 }
 
 extension Bitrix.Userfieldconfig {
-    /// Method `userfieldconfig.add`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.add`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
@@ -145,7 +145,7 @@ extension Bitrix.Userfieldconfig {
                     showNoValue: Bool? = nil,
                     iblockID: Int? = nil,
                     activeFilter: Bool? = nil,
-                    entityType: EntityType? = nil,
+                    entityType: String? = nil,
                     lead: Bool? = nil,
                     contact: Bool? = nil,
                     company: Bool? = nil,
@@ -240,10 +240,7 @@ extension Bitrix.Userfieldconfig {
                     get { self.get("ACTIVE_FILTER") }
                     set { set("ACTIVE_FILTER", newValue) }
                 }
-                public var entityType: EntityType? {
-                    get { self.get("ENTITY_TYPE") }
-                    set { set("ENTITY_TYPE", newValue) }
-                }
+                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
                 public var lead: Bool? { get { self.get("LEAD") } set { set("LEAD", newValue) } }
                 public var contact: Bool? { get { self.get("CONTACT") } set { set("CONTACT", newValue) } }
                 public var company: Bool? { get { self.get("COMPANY") } set { set("COMPANY", newValue) } }
@@ -264,15 +261,6 @@ extension Bitrix.Userfieldconfig {
                     public static var dropdown: Self { "DROPDOWN" }
 
                     public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
-
-                public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var crmStatusEntityTypes: Self { "crm.status.entity.types" }
-
-                    public static var knownValues: [Self] { [.crmStatusEntityTypes] }
                 }
             }
         }
@@ -298,12 +286,12 @@ extension Bitrix.Userfieldconfig {
                 public var editInList: Bool? { self.get("editInList") }
                 public var isSearchable: Bool? { self.get("isSearchable") }
                 public var settings: Settings? { self.get("settings") }
-                public var languageID: LanguageID? { self.get("languageId") }
-                public var editFormLabel: EditFormLabel? { self.get("editFormLabel") }
-                public var listColumnLabel: ListColumnLabel? { self.get("listColumnLabel") }
-                public var listFilterLabel: ListFilterLabel? { self.get("listFilterLabel") }
-                public var errorMessage: ErrorMessage? { self.get("errorMessage") }
-                public var helpMessage: HelpMessage? { self.get("helpMessage") }
+                public var languageID: OrderedMap<String>? { self.get("languageId") }
+                public var editFormLabel: OrderedMap<String>? { self.get("editFormLabel") }
+                public var listColumnLabel: OrderedMap<JSON>? { self.get("listColumnLabel") }
+                public var listFilterLabel: OrderedMap<JSON>? { self.get("listFilterLabel") }
+                public var errorMessage: OrderedMap<JSON>? { self.get("errorMessage") }
+                public var helpMessage: OrderedMap<JSON>? { self.get("helpMessage") }
                 public var `enum`: [Enum]? { self.get("enum") }
 
                 public struct Settings: BitrixObject {
@@ -313,48 +301,6 @@ extension Bitrix.Userfieldconfig {
                     public var listHeight: Int? { self.get("LIST_HEIGHT") }
                     public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
                     public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
-                }
-
-                public struct LanguageID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: String? { self.get("en") }
-                    public var ru: String? { self.get("ru") }
-                }
-
-                public struct EditFormLabel: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: String? { self.get("en") }
-                    public var ru: String? { self.get("ru") }
-                }
-
-                public struct ListColumnLabel: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var ru: JSON? { self.get("ru") }
-                }
-
-                public struct ListFilterLabel: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var ru: JSON? { self.get("ru") }
-                }
-
-                public struct ErrorMessage: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var ru: JSON? { self.get("ru") }
-                }
-
-                public struct HelpMessage: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var ru: JSON? { self.get("ru") }
                 }
 
                 public struct Enum: BitrixObject {
@@ -371,7 +317,7 @@ extension Bitrix.Userfieldconfig {
         }
     }
 
-    /// Method `userfieldconfig.delete`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.delete`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
@@ -398,7 +344,7 @@ extension Bitrix.Userfieldconfig {
         public static var method: MethodFacts { MethodFacts("userfieldconfig.delete", effect: .write) }
     }
 
-    /// Method `userfieldconfig.get`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.get`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
@@ -444,12 +390,12 @@ extension Bitrix.Userfieldconfig {
                 public var editInList: Bool? { self.get("editInList") }
                 public var isSearchable: Bool? { self.get("isSearchable") }
                 public var settings: Settings? { self.get("settings") }
-                public var languageID: LanguageID? { self.get("languageId") }
-                public var editFormLabel: EditFormLabel? { self.get("editFormLabel") }
-                public var listColumnLabel: ListColumnLabel? { self.get("listColumnLabel") }
-                public var listFilterLabel: ListFilterLabel? { self.get("listFilterLabel") }
-                public var errorMessage: ErrorMessage? { self.get("errorMessage") }
-                public var helpMessage: HelpMessage? { self.get("helpMessage") }
+                public var languageID: OrderedMap<String>? { self.get("languageId") }
+                public var editFormLabel: OrderedMap<String>? { self.get("editFormLabel") }
+                public var listColumnLabel: OrderedMap<JSON>? { self.get("listColumnLabel") }
+                public var listFilterLabel: OrderedMap<JSON>? { self.get("listFilterLabel") }
+                public var errorMessage: OrderedMap<JSON>? { self.get("errorMessage") }
+                public var helpMessage: OrderedMap<JSON>? { self.get("helpMessage") }
                 public var `enum`: [Enum]? { self.get("enum") }
 
                 public struct Settings: BitrixObject {
@@ -459,54 +405,6 @@ extension Bitrix.Userfieldconfig {
                     public var listHeight: Int? { self.get("LIST_HEIGHT") }
                     public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
                     public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
-                }
-
-                public struct LanguageID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: String? { self.get("en") }
-                    public var de: String? { self.get("de") }
-                    public var ru: String? { self.get("ru") }
-                }
-
-                public struct EditFormLabel: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: String? { self.get("en") }
-                    public var de: String? { self.get("de") }
-                    public var ru: String? { self.get("ru") }
-                }
-
-                public struct ListColumnLabel: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var de: JSON? { self.get("de") }
-                    public var ru: JSON? { self.get("ru") }
-                }
-
-                public struct ListFilterLabel: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var de: JSON? { self.get("de") }
-                    public var ru: JSON? { self.get("ru") }
-                }
-
-                public struct ErrorMessage: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var de: JSON? { self.get("de") }
-                    public var ru: JSON? { self.get("ru") }
-                }
-
-                public struct HelpMessage: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var de: JSON? { self.get("de") }
-                    public var ru: JSON? { self.get("ru") }
                 }
 
                 public struct Enum: BitrixObject {
@@ -523,7 +421,7 @@ extension Bitrix.Userfieldconfig {
         }
     }
 
-    /// Method `userfieldconfig.getTypes`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.getTypes`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
@@ -560,7 +458,7 @@ extension Bitrix.Userfieldconfig {
         }
     }
 
-    /// Method `userfieldconfig.list`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.list`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
@@ -795,8 +693,8 @@ extension Bitrix.Userfieldconfig {
                 public var editInList: Bool? { self.get("editInList", YesNo.self) }
                 public var isSearchable: Bool? { self.get("isSearchable", YesNo.self) }
                 public var settings: Settings? { self.get("settings") }
-                public var languageID: LanguageID? { self.get("languageId") }
-                public var editFormLabel: EditFormLabel? { self.get("editFormLabel") }
+                public var languageID: OrderedMap<String>? { self.get("languageId") }
+                public var editFormLabel: OrderedMap<String>? { self.get("editFormLabel") }
                 public var listColumnLabel: JSON? { self.get("listColumnLabel") }
                 public var listFilterLabel: JSON? { self.get("listFilterLabel") }
                 public var errorMessage: JSON? { self.get("errorMessage") }
@@ -823,25 +721,11 @@ extension Bitrix.Userfieldconfig {
                     public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
                     public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
                 }
-
-                public struct LanguageID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var de: String? { self.get("de") }
-                    public var ru: String? { self.get("ru") }
-                }
-
-                public struct EditFormLabel: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var de: String? { self.get("de") }
-                    public var ru: String? { self.get("ru") }
-                }
             }
         }
     }
 
-    /// Method `userfieldconfig.update`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.update`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
@@ -966,7 +850,7 @@ extension Bitrix.Userfieldconfig {
                     showNoValue: Bool? = nil,
                     iblockID: Int? = nil,
                     activeFilter: Bool? = nil,
-                    entityType: EntityType? = nil,
+                    entityType: String? = nil,
                     lead: Bool? = nil,
                     contact: Bool? = nil,
                     company: Bool? = nil,
@@ -1061,10 +945,7 @@ extension Bitrix.Userfieldconfig {
                     get { self.get("ACTIVE_FILTER") }
                     set { set("ACTIVE_FILTER", newValue) }
                 }
-                public var entityType: EntityType? {
-                    get { self.get("ENTITY_TYPE") }
-                    set { set("ENTITY_TYPE", newValue) }
-                }
+                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
                 public var lead: Bool? { get { self.get("LEAD") } set { set("LEAD", newValue) } }
                 public var contact: Bool? { get { self.get("CONTACT") } set { set("CONTACT", newValue) } }
                 public var company: Bool? { get { self.get("COMPANY") } set { set("COMPANY", newValue) } }
@@ -1085,15 +966,6 @@ extension Bitrix.Userfieldconfig {
                     public static var dropdown: Self { "DROPDOWN" }
 
                     public static var knownValues: [Self] { [.checkbox, .radio, .dropdown] }
-                }
-
-                public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var crmStatusEntityTypes: Self { "crm.status.entity.types" }
-
-                    public static var knownValues: [Self] { [.crmStatusEntityTypes] }
                 }
             }
         }
@@ -1119,12 +991,12 @@ extension Bitrix.Userfieldconfig {
                 public var editInList: Bool? { self.get("editInList") }
                 public var isSearchable: Bool? { self.get("isSearchable") }
                 public var settings: Settings? { self.get("settings") }
-                public var languageID: LanguageID? { self.get("languageId") }
-                public var editFormLabel: EditFormLabel? { self.get("editFormLabel") }
-                public var listColumnLabel: ListColumnLabel? { self.get("listColumnLabel") }
-                public var listFilterLabel: ListFilterLabel? { self.get("listFilterLabel") }
-                public var errorMessage: ErrorMessage? { self.get("errorMessage") }
-                public var helpMessage: HelpMessage? { self.get("helpMessage") }
+                public var languageID: OrderedMap<String>? { self.get("languageId") }
+                public var editFormLabel: OrderedMap<String>? { self.get("editFormLabel") }
+                public var listColumnLabel: OrderedMap<JSON>? { self.get("listColumnLabel") }
+                public var listFilterLabel: OrderedMap<JSON>? { self.get("listFilterLabel") }
+                public var errorMessage: OrderedMap<JSON>? { self.get("errorMessage") }
+                public var helpMessage: OrderedMap<JSON>? { self.get("helpMessage") }
                 public var `enum`: [Enum]? { self.get("enum") }
 
                 public struct Settings: BitrixObject {
@@ -1134,48 +1006,6 @@ extension Bitrix.Userfieldconfig {
                     public var listHeight: Int? { self.get("LIST_HEIGHT") }
                     public var captionNoValue: String? { self.get("CAPTION_NO_VALUE") }
                     public var showNoValue: Bool? { self.get("SHOW_NO_VALUE", YesNo.self) }
-                }
-
-                public struct LanguageID: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: String? { self.get("en") }
-                    public var ru: String? { self.get("ru") }
-                }
-
-                public struct EditFormLabel: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: String? { self.get("en") }
-                    public var ru: String? { self.get("ru") }
-                }
-
-                public struct ListColumnLabel: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var ru: JSON? { self.get("ru") }
-                }
-
-                public struct ListFilterLabel: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var ru: JSON? { self.get("ru") }
-                }
-
-                public struct ErrorMessage: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var ru: JSON? { self.get("ru") }
-                }
-
-                public struct HelpMessage: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var en: JSON? { self.get("en") }
-                    public var ru: JSON? { self.get("ru") }
                 }
 
                 public struct Enum: BitrixObject {

@@ -29,7 +29,7 @@ extension Bitrix.Disk.Storage {
     @discardableResult
     public func addfolder(
         id: Int,
-        data: [JSON],
+        data: JSON.Object,
         rights: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> Addfolder.Result {
@@ -39,7 +39,7 @@ extension Bitrix.Disk.Storage {
     /// `disk.storage.addfolder` as a value, to be sent later, batched or paged.
     public func addfolder(
         id: Int,
-        data: [JSON],
+        data: JSON.Object,
         rights: [JSON]? = nil,
         extra: Arguments = [:]
     ) -> Call<Addfolder.Result> {
@@ -538,7 +538,7 @@ extension Bitrix.Disk.Storage {
     public func uploadfile(
         id: Int,
         data: JSON.Object,
-        fileContent: [JSON],
+        fileContent: FileContent,
         rights: [JSON]? = nil,
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
@@ -557,7 +557,7 @@ extension Bitrix.Disk.Storage {
     public func uploadfile(
         id: Int,
         data: JSON.Object,
-        fileContent: [JSON],
+        fileContent: FileContent,
         rights: [JSON]? = nil,
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
@@ -565,7 +565,7 @@ extension Bitrix.Disk.Storage {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("data", data)
-        arguments.set("fileContent", fileContent)
+        arguments.set("fileContent", NamedFile(fileContent))
         arguments.set("rights", rights)
         arguments.set("generateUniqueName", generateUniqueName)
         return Call(Uploadfile.method, arguments, extra: extra)

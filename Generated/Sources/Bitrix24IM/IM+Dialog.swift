@@ -752,19 +752,11 @@ extension Bitrix.IM.Dialog.Users {
             public var desktopLastDate: Date? { self.get("desktop_last_date") }
             public var absent: Date? { self.get("absent") }
             public var departments: [Int]? { self.get("departments") }
-            public var phones: Phones? { self.get("phones") }
+            public var phones: JSON? { self.get("phones") }
             public var botData: JSON? { self.get("bot_data") }
             public var type: String? { self.get("type") }
             public var website: String? { self.get("website") }
             public var email: String? { self.get("email") }
-
-            public struct Phones: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var personalMobile: String? { self.get("personal_mobile") }
-                public var workPhone: String? { self.get("work_phone") }
-                public var personalPhone: String? { self.get("personal_phone") }
-            }
         }
     }
 }

@@ -484,7 +484,7 @@ extension Bitrix.IM.Notify {
 }
 
 extension Bitrix.IM.Notify.Personal {
-    /// Method `im.notify.personal.add`, scope `im`.
+    /// Method `im.notify.personal.add`, scope `im`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - userID: `USER_ID`.
@@ -699,7 +699,7 @@ extension Bitrix.IM.Notify {
 }
 
 extension Bitrix.IM.Notify.System {
-    /// Method `im.notify.system.add`, scope `im`.
+    /// Method `im.notify.system.add`, scope `im`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - userID: `USER_ID`.

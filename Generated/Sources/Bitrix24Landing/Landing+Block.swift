@@ -267,7 +267,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.clonecard`.
     public enum Clonecard {
-        public static var method: MethodFacts { MethodFacts("landing.block.clonecard") }
+        public static var method: MethodFacts { MethodFacts("landing.block.clonecard", effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -521,7 +521,7 @@ extension Bitrix.Landing.Block {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
                 public var block: Block? { self.get("block") }
-                public var cards: Cards? { self.get("cards") }
+                public var cards: OrderedMap<Cards>? { self.get("cards") }
 
                 public struct Block: BitrixObject {
                     public var raw: JSON
@@ -533,14 +533,8 @@ extension Bitrix.Landing.Block {
                 public struct Cards: BitrixObject {
                     public var raw: JSON
                     public init(raw: JSON) { self.raw = raw }
-                    public var landingBlockCard: LandingBlockCard? { self.get(".landing-block-card") }
-
-                    public struct LandingBlockCard: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var name: String? { self.get("name") }
-                        public var label: [String]? { self.get("label") }
-                    }
+                    public var name: String? { self.get("name") }
+                    public var label: [String]? { self.get("label") }
                 }
             }
         }
@@ -710,12 +704,12 @@ extension Bitrix.Landing.Block {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var block: Block? { self.get("block") }
-            public var nodes: Nodes? { self.get("nodes") }
+            public var nodes: OrderedMap<Nodes>? { self.get("nodes") }
             public var style: Style? { self.get("style") }
             public var assets: Assets? { self.get("assets") }
             public var timestamp: Int? { self.get("timestamp") }
             public var callbacks: Callbacks? { self.get("callbacks") }
-            public var attrs: Attrs? { self.get("attrs") }
+            public var attrs: OrderedMap<JSON>? { self.get("attrs") }
             public var cards: JSON? { self.get("cards") }
             public var menu: JSON? { self.get("menu") }
             public var namespace: String? { self.get("namespace") }
@@ -735,21 +729,15 @@ extension Bitrix.Landing.Block {
             public struct Nodes: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var wrapper: Wrapper? { self.get("#wrapper") }
-
-                public struct Wrapper: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var type: String? { self.get("type") }
-                    public var code: String? { self.get("code") }
-                }
+                public var type: String? { self.get("type") }
+                public var code: String? { self.get("code") }
             }
 
             public struct Style: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
                 public var block: Block? { self.get("block") }
-                public var nodes: Nodes? { self.get("nodes") }
+                public var nodes: OrderedMap<Nodes>? { self.get("nodes") }
 
                 public struct Block: BitrixObject {
                     public var raw: JSON
@@ -760,13 +748,7 @@ extension Bitrix.Landing.Block {
                 public struct Nodes: BitrixObject {
                     public var raw: JSON
                     public init(raw: JSON) { self.raw = raw }
-                    public var bitrix24forms: Bitrix24forms? { self.get(".bitrix24forms") }
-
-                    public struct Bitrix24forms: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var type: String? { self.get("type") }
-                    }
+                    public var type: String? { self.get("type") }
                 }
             }
 
@@ -784,29 +766,6 @@ extension Bitrix.Landing.Block {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
                 public var afteradd: JSON? { self.get("afteradd") }
-            }
-
-            public struct Attrs: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var bitrix24forms: [Bitrix24form]? { self.get(".bitrix24forms") }
-
-                public struct Bitrix24form: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var name: String? { self.get("name") }
-                    public var attribute: String? { self.get("attribute") }
-                    public var type: String? { self.get("type") }
-                    public var hidden: Bool? { self.get("hidden") }
-                    public var items: [Item]? { self.get("items") }
-
-                    public struct Item: BitrixObject {
-                        public var raw: JSON
-                        public init(raw: JSON) { self.raw = raw }
-                        public var name: String? { self.get("name") }
-                        public var value: String? { self.get("value") }
-                    }
-                }
             }
         }
     }

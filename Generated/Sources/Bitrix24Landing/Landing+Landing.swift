@@ -1384,7 +1384,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.showblock`.
     public enum Showblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.showblock") }
+        public static var method: MethodFacts { MethodFacts("landing.landing.showblock", effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
     }

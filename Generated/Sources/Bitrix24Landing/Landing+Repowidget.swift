@@ -51,12 +51,12 @@ extension Bitrix.Landing.Repowidget {
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-get-list.html)
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-get-list.html)
     /// Generated from `api-reference/vibe/landing-repowidget-get-list.md:0`.
-    public func getlist(params: [Getlist.Param], extra: Arguments = [:]) async throws -> [Getlist.Item] {
+    public func getlist(params: Getlist.Param, extra: Arguments = [:]) async throws -> [Getlist.Item] {
         try await bitrix.send(self.getlist(params: params, extra: extra))
     }
 
     /// `landing.repowidget.getlist` as a value, to be sent later, batched or paged.
-    public func getlist(params: [Getlist.Param], extra: Arguments = [:]) -> Call<[Getlist.Item]> {
+    public func getlist(params: Getlist.Param, extra: Arguments = [:]) -> Call<[Getlist.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
         return Call(Getlist.method, arguments, extra: extra)
@@ -73,7 +73,7 @@ extension Bitrix.Landing.Repowidget {
             public init(
                 select: [Select]? = nil,
                 filter: Filter? = nil,
-                group: [Group]? = nil,
+                group: [JSON]? = nil,
                 order: Order? = nil
             ) {
                 raw = [:]
@@ -85,7 +85,7 @@ extension Bitrix.Landing.Repowidget {
 
             public var select: [Select]? { get { self.get("select") } set { set("select", newValue) } }
             public var filter: Filter? { get { self.get("filter") } set { set("filter", newValue) } }
-            public var group: [Group]? { get { self.get("group") } set { set("group", newValue) } }
+            public var group: [JSON]? { get { self.get("group") } set { set("group", newValue) } }
             public var order: Order? { get { self.get("order") } set { set("order", newValue) } }
 
             public struct Select: BitrixObject {
@@ -169,86 +169,6 @@ extension Bitrix.Landing.Repowidget {
             }
 
             public struct Filter: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-
-                public init(
-                    id: Int? = nil,
-                    xmlID: String? = nil,
-                    appCode: String? = nil,
-                    active: Bool? = nil,
-                    name: String? = nil,
-                    description: String? = nil,
-                    sections: String? = nil,
-                    preview: String? = nil,
-                    widgetParams: JSON.Object? = nil,
-                    content: String? = nil,
-                    manifest: JSON.Object? = nil,
-                    createdByID: Int? = nil,
-                    modifiedByID: Int? = nil,
-                    dateCreate: CalendarDate? = nil,
-                    dateModify: CalendarDate? = nil,
-                    siteTemplateID: String? = nil
-                ) {
-                    raw = [:]
-                    add("ID", id)
-                    add("XML_ID", xmlID)
-                    add("APP_CODE", appCode)
-                    add("ACTIVE", YesNo(active))
-                    add("NAME", name)
-                    add("DESCRIPTION", description)
-                    add("SECTIONS", sections)
-                    add("PREVIEW", preview)
-                    add("WIDGET_PARAMS", widgetParams)
-                    add("CONTENT", content)
-                    add("MANIFEST", manifest)
-                    add("CREATED_BY_ID", createdByID)
-                    add("MODIFIED_BY_ID", modifiedByID)
-                    add("DATE_CREATE", dateCreate)
-                    add("DATE_MODIFY", dateModify)
-                    add("SITE_TEMPLATE_ID", siteTemplateID)
-                }
-
-                public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-                public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-                public var appCode: String? { get { self.get("APP_CODE") } set { set("APP_CODE", newValue) } }
-                public var active: Bool? {
-                    get { self.get("ACTIVE", YesNo.self) }
-                    set { set("ACTIVE", YesNo(newValue)) }
-                }
-                public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-                public var sections: String? { get { self.get("SECTIONS") } set { set("SECTIONS", newValue) } }
-                public var preview: String? { get { self.get("PREVIEW") } set { set("PREVIEW", newValue) } }
-                public var widgetParams: JSON.Object? {
-                    get { self.get("WIDGET_PARAMS") }
-                    set { set("WIDGET_PARAMS", newValue) }
-                }
-                public var content: String? { get { self.get("CONTENT") } set { set("CONTENT", newValue) } }
-                public var manifest: JSON.Object? { get { self.get("MANIFEST") } set { set("MANIFEST", newValue) } }
-                public var createdByID: Int? {
-                    get { self.get("CREATED_BY_ID") }
-                    set { set("CREATED_BY_ID", newValue) }
-                }
-                public var modifiedByID: Int? {
-                    get { self.get("MODIFIED_BY_ID") }
-                    set { set("MODIFIED_BY_ID", newValue) }
-                }
-                public var dateCreate: CalendarDate? {
-                    get { self.get("DATE_CREATE") }
-                    set { set("DATE_CREATE", newValue) }
-                }
-                public var dateModify: CalendarDate? {
-                    get { self.get("DATE_MODIFY") }
-                    set { set("DATE_MODIFY", newValue) }
-                }
-                public var siteTemplateID: String? {
-                    get { self.get("SITE_TEMPLATE_ID") }
-                    set { set("SITE_TEMPLATE_ID", newValue) }
-                }
-            }
-
-            public struct Group: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
 
@@ -412,7 +332,7 @@ extension Bitrix.Landing.Repowidget {
         public struct Item: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
+            public var id: Int? { self.get("ID") }
             public var xmlID: String? { self.get("XML_ID") }
             public var appCode: String? { self.get("APP_CODE") }
             public var active: Bool? { self.get("ACTIVE", YesNo.self) }
@@ -423,10 +343,11 @@ extension Bitrix.Landing.Repowidget {
             public var preview: String? { self.get("PREVIEW") }
             public var manifest: Manifest? { self.get("MANIFEST") }
             public var content: String? { self.get("CONTENT") }
-            public var createdByID: String? { self.get("CREATED_BY_ID") }
-            public var modifiedByID: String? { self.get("MODIFIED_BY_ID") }
+            public var createdByID: Int? { self.get("CREATED_BY_ID") }
+            public var modifiedByID: Int? { self.get("MODIFIED_BY_ID") }
             public var dateCreate: CalendarDate? { self.get("DATE_CREATE") }
             public var dateModify: CalendarDate? { self.get("DATE_MODIFY") }
+            public var widgetParams: JSON? { self.get("WIDGET_PARAMS") }
 
             public struct Manifest: BitrixObject {
                 public var raw: JSON
@@ -447,7 +368,7 @@ extension Bitrix.Landing.Repowidget {
                         public var demoData: DemoData? { self.get("demoData") }
                         public var handler: String? { self.get("handler") }
                         public var style: String? { self.get("style") }
-                        public var lang: Lang? { self.get("lang") }
+                        public var lang: OrderedMap<Lang>? { self.get("lang") }
 
                         public struct DemoData: BitrixObject {
                             public var raw: JSON
@@ -459,30 +380,8 @@ extension Bitrix.Landing.Repowidget {
                         public struct Lang: BitrixObject {
                             public var raw: JSON
                             public init(raw: JSON) { self.raw = raw }
-                            public var de: De? { self.get("de") }
-                            public var en: En? { self.get("en") }
-                            public var ru: Ru? { self.get("ru") }
-
-                            public struct De: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var wTitle: String? { self.get("W_TITLE") }
-                                public var wEmpty: String? { self.get("W_EMPTY") }
-                            }
-
-                            public struct En: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var wTitle: String? { self.get("W_TITLE") }
-                                public var wEmpty: String? { self.get("W_EMPTY") }
-                            }
-
-                            public struct Ru: BitrixObject {
-                                public var raw: JSON
-                                public init(raw: JSON) { self.raw = raw }
-                                public var wTitle: String? { self.get("W_TITLE") }
-                                public var wEmpty: String? { self.get("W_EMPTY") }
-                            }
+                            public var wTitle: String? { self.get("W_TITLE") }
+                            public var wEmpty: String? { self.get("W_EMPTY") }
                         }
                     }
                 }

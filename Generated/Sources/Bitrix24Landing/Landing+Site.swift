@@ -314,7 +314,6 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-full-export.html)
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-full-export.html)
     /// Generated from `api-reference/landing/site/landing-site-full-export.md:0`.
-    @discardableResult
     public func fullExport(id: Int, params: FullExport.Params? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fullExport(id: id, params: params, extra: extra))
     }
@@ -329,7 +328,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.fullExport`.
     public enum FullExport {
-        public static var method: MethodFacts { MethodFacts("landing.site.fullExport") }
+        public static var method: MethodFacts { MethodFacts("landing.site.fullExport", effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
 

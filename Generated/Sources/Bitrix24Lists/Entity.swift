@@ -30,14 +30,19 @@ extension Bitrix.Entity {
     public func add(
         entity: String,
         name: String,
-        access: Add.Access? = nil,
+        access: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.add(entity: entity, name: name, access: access, extra: extra))
     }
 
     /// `entity.add` as a value, to be sent later, batched or paged.
-    public func add(entity: String, name: String, access: Add.Access? = nil, extra: Arguments = [:]) -> Call<Bool> {
+    public func add(
+        entity: String,
+        name: String,
+        access: OrderedMap<JSON>? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("NAME", name)
@@ -56,30 +61,6 @@ extension Bitrix.Entity {
             .errorArgument,
             .accessDenied
         ] }
-
-        /// Besides, by subscript: `U<id>`, `G<id>`.
-        public struct Access: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                au: String? = nil,
-                r: JSON? = nil,
-                w: JSON? = nil,
-                x: JSON? = nil
-            ) {
-                raw = [:]
-                add("AU", au)
-                add("R", r)
-                add("W", w)
-                add("X", x)
-            }
-
-            public var au: String? { get { self.get("AU") } set { set("AU", newValue) } }
-            public var r: JSON? { get { self.get("R") } set { set("R", newValue) } }
-            public var w: JSON? { get { self.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { self.get("X") } set { set("X", newValue) } }
-        }
     }
 
     /// Method `entity.delete`, scope `entity`. Not for webhooks.
@@ -153,12 +134,12 @@ extension Bitrix.Entity {
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-rights.html)
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-rights.html)
     /// Generated from `api-reference/entity/entities/entity-rights.md:0`.
-    public func rights(entity: String, access: Rights.Access? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.rights(entity: entity, access: access, extra: extra))
     }
 
     /// `entity.rights` as a value, to be sent later, batched or paged.
-    public func rights(entity: String, access: Rights.Access? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("ACCESS", access)
@@ -170,30 +151,6 @@ extension Bitrix.Entity {
         public static var method: MethodFacts { MethodFacts("entity.rights", effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .accessDenied] }
-
-        /// Besides, by subscript: `U<id>`, `G<id>`.
-        public struct Access: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                au: String? = nil,
-                r: JSON? = nil,
-                w: JSON? = nil,
-                x: JSON? = nil
-            ) {
-                raw = [:]
-                add("AU", au)
-                add("R", r)
-                add("W", w)
-                add("X", x)
-            }
-
-            public var au: String? { get { self.get("AU") } set { set("AU", newValue) } }
-            public var r: JSON? { get { self.get("R") } set { set("R", newValue) } }
-            public var w: JSON? { get { self.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { self.get("X") } set { set("X", newValue) } }
-        }
     }
 
     /// Method `entity.update`, scope `entity`. Not for webhooks.
@@ -213,7 +170,7 @@ extension Bitrix.Entity {
         entity: String,
         name: String? = nil,
         entityNew: String? = nil,
-        access: Update.Access? = nil,
+        access: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -230,7 +187,7 @@ extension Bitrix.Entity {
         entity: String,
         name: String? = nil,
         entityNew: String? = nil,
-        access: Update.Access? = nil,
+        access: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -253,29 +210,5 @@ extension Bitrix.Entity {
             .accessDenied,
             .errorCore
         ] }
-
-        /// Besides, by subscript: `U<id>`, `G<id>`.
-        public struct Access: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                au: String? = nil,
-                r: JSON? = nil,
-                w: JSON? = nil,
-                x: JSON? = nil
-            ) {
-                raw = [:]
-                add("AU", au)
-                add("R", r)
-                add("W", w)
-                add("X", x)
-            }
-
-            public var au: String? { get { self.get("AU") } set { set("AU", newValue) } }
-            public var r: JSON? { get { self.get("R") } set { set("R", newValue) } }
-            public var w: JSON? { get { self.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { self.get("X") } set { set("X", newValue) } }
-        }
     }
 }

@@ -36,7 +36,7 @@ extension Bitrix.Lists.Element {
         iblockID: Int,
         iblockCode: String? = nil,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -59,7 +59,7 @@ extension Bitrix.Lists.Element {
         iblockID: Int,
         iblockCode: String? = nil,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -94,7 +94,7 @@ extension Bitrix.Lists.Element {
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -115,7 +115,7 @@ extension Bitrix.Lists.Element {
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -407,19 +407,15 @@ extension Bitrix.Lists.Element {
             public init(raw: JSON) { self.raw = raw }
 
             public init(
-                asc: JSON? = nil,
-                desc: JSON? = nil,
-                sMoney: JSON? = nil,
-                previewText: JSON? = nil,
-                detailText: JSON? = nil,
-                sECRM: JSON? = nil,
-                sMapYandex: JSON? = nil,
-                sDiskFile: JSON? = nil,
-                iblockSectionID: JSON? = nil
+                sMoney: SMoney? = nil,
+                previewText: PreviewText? = nil,
+                detailText: DetailText? = nil,
+                sECRM: SECRM? = nil,
+                sMapYandex: SMapYandex? = nil,
+                sDiskFile: SDiskFile? = nil,
+                iblockSectionID: IblockSectionID? = nil
             ) {
                 raw = [:]
-                add("asc", asc)
-                add("desc", desc)
                 add("S:Money", sMoney)
                 add("PREVIEW_TEXT", previewText)
                 add("DETAIL_TEXT", detailText)
@@ -429,17 +425,91 @@ extension Bitrix.Lists.Element {
                 add("IBLOCK_SECTION_ID", iblockSectionID)
             }
 
-            public var asc: JSON? { get { self.get("asc") } set { set("asc", newValue) } }
-            public var desc: JSON? { get { self.get("desc") } set { set("desc", newValue) } }
-            public var sMoney: JSON? { get { self.get("S:Money") } set { set("S:Money", newValue) } }
-            public var previewText: JSON? { get { self.get("PREVIEW_TEXT") } set { set("PREVIEW_TEXT", newValue) } }
-            public var detailText: JSON? { get { self.get("DETAIL_TEXT") } set { set("DETAIL_TEXT", newValue) } }
-            public var sECRM: JSON? { get { self.get("S:ECrm") } set { set("S:ECrm", newValue) } }
-            public var sMapYandex: JSON? { get { self.get("S:map_yandex") } set { set("S:map_yandex", newValue) } }
-            public var sDiskFile: JSON? { get { self.get("S:DiskFile") } set { set("S:DiskFile", newValue) } }
-            public var iblockSectionID: JSON? {
+            public var sMoney: SMoney? { get { self.get("S:Money") } set { set("S:Money", newValue) } }
+            public var previewText: PreviewText? {
+                get { self.get("PREVIEW_TEXT") }
+                set { set("PREVIEW_TEXT", newValue) }
+            }
+            public var detailText: DetailText? { get { self.get("DETAIL_TEXT") } set { set("DETAIL_TEXT", newValue) } }
+            public var sECRM: SECRM? { get { self.get("S:ECrm") } set { set("S:ECrm", newValue) } }
+            public var sMapYandex: SMapYandex? {
+                get { self.get("S:map_yandex") }
+                set { set("S:map_yandex", newValue) }
+            }
+            public var sDiskFile: SDiskFile? { get { self.get("S:DiskFile") } set { set("S:DiskFile", newValue) } }
+            public var iblockSectionID: IblockSectionID? {
                 get { self.get("IBLOCK_SECTION_ID") }
                 set { set("IBLOCK_SECTION_ID", newValue) }
+            }
+
+            public struct SMoney: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct PreviewText: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct DetailText: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct SECRM: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct SMapYandex: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct SDiskFile: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct IblockSectionID: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
             }
         }
 
@@ -478,7 +548,7 @@ extension Bitrix.Lists.Element {
         iblockCode: String? = nil,
         elementID: Int? = nil,
         elementCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -499,7 +569,7 @@ extension Bitrix.Lists.Element {
         iblockCode: String? = nil,
         elementID: Int? = nil,
         elementCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()

@@ -22,8 +22,7 @@ extension Bitrix.Lists {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fields: `FIELDS`.
     ///   - socnetGroupID: `SOCNET_GROUP_ID`.
-    ///   - messages: `MESSAGES`: `ELEMENTS_NAME`, `ELEMENT_NAME`, `ELEMENT_ADD`, `ELEMENT_EDIT`, `ELEMENT_DELETE`,
-    ///     `SECTIONS_NAME`, `SECTION_NAME`, `SECTION_ADD`, `SECTION_EDIT`, `SECTION_DELETE`.
+    ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
@@ -34,9 +33,9 @@ extension Bitrix.Lists {
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Add.Messages? = nil,
         rights: Add.Rights? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
@@ -55,9 +54,9 @@ extension Bitrix.Lists {
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Add.Messages? = nil,
         rights: Add.Rights? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
@@ -122,6 +121,59 @@ extension Bitrix.Lists {
             }
         }
 
+        public struct Messages: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+
+            public init(
+                elementsName: String? = nil,
+                elementName: String? = nil,
+                elementAdd: String? = nil,
+                elementEdit: String? = nil,
+                elementDelete: String? = nil,
+                sectionsName: String? = nil,
+                sectionName: String? = nil,
+                sectionAdd: String? = nil,
+                sectionEdit: String? = nil,
+                sectionDelete: String? = nil
+            ) {
+                raw = [:]
+                add("ELEMENTS_NAME", elementsName)
+                add("ELEMENT_NAME", elementName)
+                add("ELEMENT_ADD", elementAdd)
+                add("ELEMENT_EDIT", elementEdit)
+                add("ELEMENT_DELETE", elementDelete)
+                add("SECTIONS_NAME", sectionsName)
+                add("SECTION_NAME", sectionName)
+                add("SECTION_ADD", sectionAdd)
+                add("SECTION_EDIT", sectionEdit)
+                add("SECTION_DELETE", sectionDelete)
+            }
+
+            public var elementsName: String? {
+                get { self.get("ELEMENTS_NAME") }
+                set { set("ELEMENTS_NAME", newValue) }
+            }
+            public var elementName: String? { get { self.get("ELEMENT_NAME") } set { set("ELEMENT_NAME", newValue) } }
+            public var elementAdd: String? { get { self.get("ELEMENT_ADD") } set { set("ELEMENT_ADD", newValue) } }
+            public var elementEdit: String? { get { self.get("ELEMENT_EDIT") } set { set("ELEMENT_EDIT", newValue) } }
+            public var elementDelete: String? {
+                get { self.get("ELEMENT_DELETE") }
+                set { set("ELEMENT_DELETE", newValue) }
+            }
+            public var sectionsName: String? {
+                get { self.get("SECTIONS_NAME") }
+                set { set("SECTIONS_NAME", newValue) }
+            }
+            public var sectionName: String? { get { self.get("SECTION_NAME") } set { set("SECTION_NAME", newValue) } }
+            public var sectionAdd: String? { get { self.get("SECTION_ADD") } set { set("SECTION_ADD", newValue) } }
+            public var sectionEdit: String? { get { self.get("SECTION_EDIT") } set { set("SECTION_EDIT", newValue) } }
+            public var sectionDelete: String? {
+                get { self.get("SECTION_DELETE") }
+                set { set("SECTION_DELETE", newValue) }
+            }
+        }
+
         /// Besides, by subscript: `*`.
         public struct Rights: BitrixObject {
             public var raw: JSON
@@ -130,35 +182,17 @@ extension Bitrix.Lists {
             public init(
                 u: JSON? = nil,
                 d: JSON? = nil,
-                dr: JSON? = nil,
-                r: JSON? = nil,
-                e: JSON? = nil,
-                s: JSON? = nil,
-                t: JSON? = nil,
-                w: JSON? = nil,
-                x: JSON? = nil
+                dr: JSON? = nil
             ) {
                 raw = [:]
                 add("U", u)
                 add("D", d)
                 add("DR", dr)
-                add("R", r)
-                add("E", e)
-                add("S", s)
-                add("T", t)
-                add("W", w)
-                add("X", x)
             }
 
             public var u: JSON? { get { self.get("U") } set { set("U", newValue) } }
             public var d: JSON? { get { self.get("D") } set { set("D", newValue) } }
             public var dr: JSON? { get { self.get("DR") } set { set("DR", newValue) } }
-            public var r: JSON? { get { self.get("R") } set { set("R", newValue) } }
-            public var e: JSON? { get { self.get("E") } set { set("E", newValue) } }
-            public var s: JSON? { get { self.get("S") } set { set("S", newValue) } }
-            public var t: JSON? { get { self.get("T") } set { set("T", newValue) } }
-            public var w: JSON? { get { self.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { self.get("X") } set { set("X", newValue) } }
         }
     }
 
@@ -323,18 +357,14 @@ extension Bitrix.Lists {
             public init(raw: JSON) { self.raw = raw }
 
             public init(
-                asc: JSON? = nil,
-                desc: JSON? = nil,
-                id: JSON? = nil,
-                iblockType: JSON? = nil,
-                name: String? = nil,
-                code: JSON? = nil,
-                sort: String? = nil,
-                timestampX: JSON? = nil
+                id: ID? = nil,
+                iblockType: IblockType? = nil,
+                name: Name? = nil,
+                code: Code? = nil,
+                sort: Sort? = nil,
+                timestampX: TimestampX? = nil
             ) {
                 raw = [:]
-                add("asc", asc)
-                add("desc", desc)
                 add("ID", id)
                 add("IBLOCK_TYPE", iblockType)
                 add("NAME", name)
@@ -343,14 +373,72 @@ extension Bitrix.Lists {
                 add("TIMESTAMP_X", timestampX)
             }
 
-            public var asc: JSON? { get { self.get("asc") } set { set("asc", newValue) } }
-            public var desc: JSON? { get { self.get("desc") } set { set("desc", newValue) } }
-            public var id: JSON? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var iblockType: JSON? { get { self.get("IBLOCK_TYPE") } set { set("IBLOCK_TYPE", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var code: JSON? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var sort: String? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var timestampX: JSON? { get { self.get("TIMESTAMP_X") } set { set("TIMESTAMP_X", newValue) } }
+            public var id: ID? { get { self.get("ID") } set { set("ID", newValue) } }
+            public var iblockType: IblockType? { get { self.get("IBLOCK_TYPE") } set { set("IBLOCK_TYPE", newValue) } }
+            public var name: Name? { get { self.get("NAME") } set { set("NAME", newValue) } }
+            public var code: Code? { get { self.get("CODE") } set { set("CODE", newValue) } }
+            public var sort: Sort? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var timestampX: TimestampX? { get { self.get("TIMESTAMP_X") } set { set("TIMESTAMP_X", newValue) } }
+
+            public struct ID: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct IblockType: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct Name: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct Code: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct Sort: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct TimestampX: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
         }
 
         public struct Item: BitrixObject {
@@ -414,8 +502,7 @@ extension Bitrix.Lists {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fields: `FIELDS`.
     ///   - socnetGroupID: `SOCNET_GROUP_ID`.
-    ///   - messages: `MESSAGES`: `ELEMENTS_NAME`, `ELEMENT_NAME`, `ELEMENT_ADD`, `ELEMENT_EDIT`, `ELEMENT_DELETE`,
-    ///     `SECTIONS_NAME`, `SECTION_NAME`, `SECTION_ADD`, `SECTION_EDIT`, `SECTION_DELETE`.
+    ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
@@ -427,9 +514,9 @@ extension Bitrix.Lists {
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
         iblockCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Update.Messages? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -450,9 +537,9 @@ extension Bitrix.Lists {
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
         iblockCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Update.Messages? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
@@ -474,8 +561,7 @@ extension Bitrix.Lists {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fields: `FIELDS`.
     ///   - socnetGroupID: `SOCNET_GROUP_ID`.
-    ///   - messages: `MESSAGES`: `ELEMENTS_NAME`, `ELEMENT_NAME`, `ELEMENT_ADD`, `ELEMENT_EDIT`, `ELEMENT_DELETE`,
-    ///     `SECTIONS_NAME`, `SECTION_NAME`, `SECTION_ADD`, `SECTION_EDIT`, `SECTION_DELETE`.
+    ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
@@ -486,9 +572,9 @@ extension Bitrix.Lists {
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Update.Messages? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -507,9 +593,9 @@ extension Bitrix.Lists {
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Update.Messages? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
@@ -574,6 +660,59 @@ extension Bitrix.Lists {
             }
         }
 
+        public struct Messages: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+
+            public init(
+                elementsName: String? = nil,
+                elementName: String? = nil,
+                elementAdd: String? = nil,
+                elementEdit: String? = nil,
+                elementDelete: String? = nil,
+                sectionsName: String? = nil,
+                sectionName: String? = nil,
+                sectionAdd: String? = nil,
+                sectionEdit: String? = nil,
+                sectionDelete: String? = nil
+            ) {
+                raw = [:]
+                add("ELEMENTS_NAME", elementsName)
+                add("ELEMENT_NAME", elementName)
+                add("ELEMENT_ADD", elementAdd)
+                add("ELEMENT_EDIT", elementEdit)
+                add("ELEMENT_DELETE", elementDelete)
+                add("SECTIONS_NAME", sectionsName)
+                add("SECTION_NAME", sectionName)
+                add("SECTION_ADD", sectionAdd)
+                add("SECTION_EDIT", sectionEdit)
+                add("SECTION_DELETE", sectionDelete)
+            }
+
+            public var elementsName: String? {
+                get { self.get("ELEMENTS_NAME") }
+                set { set("ELEMENTS_NAME", newValue) }
+            }
+            public var elementName: String? { get { self.get("ELEMENT_NAME") } set { set("ELEMENT_NAME", newValue) } }
+            public var elementAdd: String? { get { self.get("ELEMENT_ADD") } set { set("ELEMENT_ADD", newValue) } }
+            public var elementEdit: String? { get { self.get("ELEMENT_EDIT") } set { set("ELEMENT_EDIT", newValue) } }
+            public var elementDelete: String? {
+                get { self.get("ELEMENT_DELETE") }
+                set { set("ELEMENT_DELETE", newValue) }
+            }
+            public var sectionsName: String? {
+                get { self.get("SECTIONS_NAME") }
+                set { set("SECTIONS_NAME", newValue) }
+            }
+            public var sectionName: String? { get { self.get("SECTION_NAME") } set { set("SECTION_NAME", newValue) } }
+            public var sectionAdd: String? { get { self.get("SECTION_ADD") } set { set("SECTION_ADD", newValue) } }
+            public var sectionEdit: String? { get { self.get("SECTION_EDIT") } set { set("SECTION_EDIT", newValue) } }
+            public var sectionDelete: String? {
+                get { self.get("SECTION_DELETE") }
+                set { set("SECTION_DELETE", newValue) }
+            }
+        }
+
         /// Besides, by subscript: `*`.
         public struct Rights: BitrixObject {
             public var raw: JSON
@@ -582,35 +721,17 @@ extension Bitrix.Lists {
             public init(
                 u: JSON? = nil,
                 d: JSON? = nil,
-                dr: JSON? = nil,
-                r: JSON? = nil,
-                e: JSON? = nil,
-                s: JSON? = nil,
-                t: JSON? = nil,
-                w: JSON? = nil,
-                x: JSON? = nil
+                dr: JSON? = nil
             ) {
                 raw = [:]
                 add("U", u)
                 add("D", d)
                 add("DR", dr)
-                add("R", r)
-                add("E", e)
-                add("S", s)
-                add("T", t)
-                add("W", w)
-                add("X", x)
             }
 
             public var u: JSON? { get { self.get("U") } set { set("U", newValue) } }
             public var d: JSON? { get { self.get("D") } set { set("D", newValue) } }
             public var dr: JSON? { get { self.get("DR") } set { set("DR", newValue) } }
-            public var r: JSON? { get { self.get("R") } set { set("R", newValue) } }
-            public var e: JSON? { get { self.get("E") } set { set("E", newValue) } }
-            public var s: JSON? { get { self.get("S") } set { set("S", newValue) } }
-            public var t: JSON? { get { self.get("T") } set { set("T", newValue) } }
-            public var w: JSON? { get { self.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { self.get("X") } set { set("X", newValue) } }
         }
     }
 }

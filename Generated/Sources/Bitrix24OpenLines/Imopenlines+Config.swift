@@ -46,7 +46,7 @@ extension Bitrix.Imopenlines.Config {
             public init(
                 lineName: String? = nil,
                 active: Bool? = nil,
-                queue: [JSON]? = nil,
+                queue: [Queue]? = nil,
                 queueType: QueueType? = nil,
                 queueTime: Int? = nil,
                 noAnswerTime: Int? = nil,
@@ -216,7 +216,7 @@ extension Bitrix.Imopenlines.Config {
 
             public var lineName: String? { get { self.get("LINE_NAME") } set { set("LINE_NAME", newValue) } }
             public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var queue: [JSON]? { get { self.get("QUEUE") } set { set("QUEUE", newValue) } }
+            public var queue: [Queue]? { get { self.get("QUEUE") } set { set("QUEUE", newValue) } }
             public var queueType: QueueType? { get { self.get("QUEUE_TYPE") } set { set("QUEUE_TYPE", newValue) } }
             public var queueTime: Int? { get { self.get("QUEUE_TIME") } set { set("QUEUE_TIME", newValue) } }
             public var noAnswerTime: Int? { get { self.get("NO_ANSWER_TIME") } set { set("NO_ANSWER_TIME", newValue) } }
@@ -491,6 +491,23 @@ extension Bitrix.Imopenlines.Config {
             public var ignoreWelcomeFormResponsible: Bool? {
                 get { self.get("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo.self) }
                 set { set("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo(newValue)) }
+            }
+
+            public struct Queue: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+
+                public init(
+                    entityType: String? = nil,
+                    entityID: String? = nil
+                ) {
+                    raw = [:]
+                    add("ENTITY_TYPE", entityType)
+                    add("ENTITY_ID", entityID)
+                }
+
+                public var entityType: String? { get { self.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
+                public var entityID: String? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
             }
 
             public struct QueueType: OpenEnum, ExpressibleByStringLiteral {

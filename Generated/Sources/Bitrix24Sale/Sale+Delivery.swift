@@ -1179,8 +1179,8 @@ extension Bitrix.Sale.Delivery.Request {
             public init(raw: JSON) { self.raw = raw }
 
             public init(
-                subject: Subject,
-                body: Body,
+                subject: String,
+                body: String,
                 status: Status? = nil,
                 moneyValues: JSON.Object? = nil
             ) {
@@ -1191,32 +1191,12 @@ extension Bitrix.Sale.Delivery.Request {
                 add("MONEY_VALUES", moneyValues)
             }
 
-            public var subject: Subject? { get { self.get("SUBJECT") } set { set("SUBJECT", newValue) } }
-            public var body: Body? { get { self.get("BODY") } set { set("BODY", newValue) } }
+            public var subject: String? { get { self.get("SUBJECT") } set { set("SUBJECT", newValue) } }
+            public var body: String? { get { self.get("BODY") } set { set("BODY", newValue) } }
             public var status: Status? { get { self.get("STATUS") } set { set("STATUS", newValue) } }
             public var moneyValues: JSON.Object? {
                 get { self.get("MONEY_VALUES") }
                 set { set("MONEY_VALUES", newValue) }
-            }
-
-            public struct Subject: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var subject: Self { "SUBJECT" }
-                public static var body: Self { "BODY" }
-
-                public static var knownValues: [Self] { [.subject, .body] }
-            }
-
-            public struct Body: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var subject: Self { "SUBJECT" }
-                public static var body: Self { "BODY" }
-
-                public static var knownValues: [Self] { [.subject, .body] }
             }
 
             public struct Status: BitrixObject {

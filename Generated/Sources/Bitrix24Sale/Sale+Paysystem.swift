@@ -817,7 +817,7 @@ extension Bitrix.Sale.Paysystem.Pay {
 
     /// What belongs to `sale.paysystem.pay.invoice`.
     public enum Invoice {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.pay.invoice") }
+        public static var method: MethodFacts { MethodFacts("sale.paysystem.pay.invoice", effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -853,7 +853,7 @@ extension Bitrix.Sale.Paysystem.Pay {
 
     /// What belongs to `sale.paysystem.pay.payment`.
     public enum Payment {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.pay.payment") }
+        public static var method: MethodFacts { MethodFacts("sale.paysystem.pay.payment", effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorProcessRequestResult] }
     }

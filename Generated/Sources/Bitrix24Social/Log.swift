@@ -408,30 +408,30 @@ extension Bitrix.Log.Blogpost {
             public struct UFBlogPostDoc: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
+                public var id: Int? { self.get("ID") }
                 public var entityID: String? { self.get("ENTITY_ID") }
                 public var fieldName: String? { self.get("FIELD_NAME") }
                 public var userTypeID: String? { self.get("USER_TYPE_ID") }
                 public var xmlID: String? { self.get("XML_ID") }
-                public var sort: String? { self.get("SORT") }
-                public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { self.get("SORT") }
+                public var multiple: String? { self.get("MULTIPLE") }
+                public var mandatory: String? { self.get("MANDATORY") }
+                public var showFilter: String? { self.get("SHOW_FILTER") }
+                public var showInList: String? { self.get("SHOW_IN_LIST") }
+                public var editInList: String? { self.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
                 public var settings: Settings? { self.get("SETTINGS") }
-                public var editFormLabel: JSON? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { self.get("HELP_MESSAGE") }
+                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { self.get("HELP_MESSAGE") }
                 public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: Bool? { self.get("VALUE") }
+                public var value: String? { self.get("VALUE") }
                 public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { self.get("VALUE_RAW") }
-                public var customData: [JSON]? { self.get("CUSTOM_DATA") }
+                public var valueRaw: String? { self.get("VALUE_RAW") }
+                public var customData: JSON? { self.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
                     public var raw: JSON
@@ -456,36 +456,37 @@ extension Bitrix.Log.Blogpost {
                     public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
                     public var description: String? { self.get("DESCRIPTION") }
                     public var baseType: String? { self.get("BASE_TYPE") }
+                    public var tag: [JSON]? { self.get("TAG") }
                 }
             }
 
             public struct UFBlogPostURLPrv: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
+                public var id: Int? { self.get("ID") }
                 public var entityID: String? { self.get("ENTITY_ID") }
                 public var fieldName: String? { self.get("FIELD_NAME") }
                 public var userTypeID: String? { self.get("USER_TYPE_ID") }
                 public var xmlID: String? { self.get("XML_ID") }
-                public var sort: String? { self.get("SORT") }
-                public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
-                public var settings: [JSON]? { self.get("SETTINGS") }
-                public var editFormLabel: JSON? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { self.get("HELP_MESSAGE") }
+                public var sort: Int? { self.get("SORT") }
+                public var multiple: String? { self.get("MULTIPLE") }
+                public var mandatory: String? { self.get("MANDATORY") }
+                public var showFilter: String? { self.get("SHOW_FILTER") }
+                public var showInList: String? { self.get("SHOW_IN_LIST") }
+                public var editInList: String? { self.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
+                public var settings: JSON? { self.get("SETTINGS") }
+                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { self.get("HELP_MESSAGE") }
                 public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: JSON? { self.get("VALUE") }
+                public var value: String? { self.get("VALUE") }
                 public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { self.get("VALUE_RAW") }
-                public var customData: [JSON]? { self.get("CUSTOM_DATA") }
+                public var valueRaw: String? { self.get("VALUE_RAW") }
+                public var customData: JSON? { self.get("CUSTOM_DATA") }
 
                 public struct UserType: BitrixObject {
                     public var raw: JSON
@@ -494,36 +495,40 @@ extension Bitrix.Log.Blogpost {
                     public var className: String? { self.get("CLASS_NAME") }
                     public var description: String? { self.get("DESCRIPTION") }
                     public var baseType: String? { self.get("BASE_TYPE") }
+                    public var editCallback: [JSON]? { self.get("EDIT_CALLBACK") }
+                    public var viewCallback: [JSON]? { self.get("VIEW_CALLBACK") }
+                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
+                    public var tag: [JSON]? { self.get("TAG") }
                 }
             }
 
             public struct UFGratitude: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
+                public var id: Int? { self.get("ID") }
                 public var entityID: String? { self.get("ENTITY_ID") }
                 public var fieldName: String? { self.get("FIELD_NAME") }
                 public var userTypeID: String? { self.get("USER_TYPE_ID") }
                 public var xmlID: String? { self.get("XML_ID") }
-                public var sort: String? { self.get("SORT") }
-                public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { self.get("SORT") }
+                public var multiple: String? { self.get("MULTIPLE") }
+                public var mandatory: String? { self.get("MANDATORY") }
+                public var showFilter: String? { self.get("SHOW_FILTER") }
+                public var showInList: String? { self.get("SHOW_IN_LIST") }
+                public var editInList: String? { self.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
                 public var settings: Settings? { self.get("SETTINGS") }
-                public var editFormLabel: JSON? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { self.get("HELP_MESSAGE") }
+                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { self.get("HELP_MESSAGE") }
                 public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: JSON? { self.get("VALUE") }
+                public var value: String? { self.get("VALUE") }
                 public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { self.get("VALUE_RAW") }
-                public var customData: [JSON]? { self.get("CUSTOM_DATA") }
+                public var valueRaw: String? { self.get("VALUE_RAW") }
+                public var customData: JSON? { self.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
                     public var raw: JSON
@@ -544,30 +549,31 @@ extension Bitrix.Log.Blogpost {
                     public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
                     public var description: String? { self.get("DESCRIPTION") }
                     public var baseType: String? { self.get("BASE_TYPE") }
+                    public var tag: [JSON]? { self.get("TAG") }
                 }
             }
 
             public struct UFBlogPostFile: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
+                public var id: Int? { self.get("ID") }
                 public var entityID: String? { self.get("ENTITY_ID") }
                 public var fieldName: String? { self.get("FIELD_NAME") }
                 public var userTypeID: String? { self.get("USER_TYPE_ID") }
                 public var xmlID: String? { self.get("XML_ID") }
-                public var sort: String? { self.get("SORT") }
-                public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { self.get("SORT") }
+                public var multiple: String? { self.get("MULTIPLE") }
+                public var mandatory: String? { self.get("MANDATORY") }
+                public var showFilter: String? { self.get("SHOW_FILTER") }
+                public var showInList: String? { self.get("SHOW_IN_LIST") }
+                public var editInList: String? { self.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
                 public var settings: Settings? { self.get("SETTINGS") }
-                public var editFormLabel: JSON? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { self.get("HELP_MESSAGE") }
+                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { self.get("HELP_MESSAGE") }
                 public var userType: UserType? { self.get("USER_TYPE") }
                 public var value: [Int]? { self.get("VALUE") }
                 public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
@@ -591,6 +597,9 @@ extension Bitrix.Log.Blogpost {
                     public var description: String? { self.get("DESCRIPTION") }
                     public var baseType: String? { self.get("BASE_TYPE") }
                     public var tag: [String]? { self.get("TAG") }
+                    public var editCallback: [JSON]? { self.get("EDIT_CALLBACK") }
+                    public var viewCallback: [JSON]? { self.get("VIEW_CALLBACK") }
+                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
                 }
 
                 public struct CustomData: BitrixObject {
@@ -603,30 +612,30 @@ extension Bitrix.Log.Blogpost {
             public struct UFBlogPostImprtnt: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
+                public var id: Int? { self.get("ID") }
                 public var entityID: String? { self.get("ENTITY_ID") }
                 public var fieldName: String? { self.get("FIELD_NAME") }
                 public var userTypeID: String? { self.get("USER_TYPE_ID") }
                 public var xmlID: String? { self.get("XML_ID") }
-                public var sort: String? { self.get("SORT") }
-                public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { self.get("SORT") }
+                public var multiple: String? { self.get("MULTIPLE") }
+                public var mandatory: String? { self.get("MANDATORY") }
+                public var showFilter: String? { self.get("SHOW_FILTER") }
+                public var showInList: String? { self.get("SHOW_IN_LIST") }
+                public var editInList: String? { self.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
                 public var settings: Settings? { self.get("SETTINGS") }
                 public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
                 public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
                 public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { self.get("HELP_MESSAGE") }
+                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { self.get("HELP_MESSAGE") }
                 public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: JSON? { self.get("VALUE") }
+                public var value: String? { self.get("VALUE") }
                 public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { self.get("VALUE_RAW") }
-                public var customData: [JSON]? { self.get("CUSTOM_DATA") }
+                public var valueRaw: String? { self.get("VALUE_RAW") }
+                public var customData: JSON? { self.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
                     public var raw: JSON
@@ -647,36 +656,37 @@ extension Bitrix.Log.Blogpost {
                     public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
                     public var description: String? { self.get("DESCRIPTION") }
                     public var baseType: String? { self.get("BASE_TYPE") }
+                    public var tag: [JSON]? { self.get("TAG") }
                 }
             }
 
             public struct UFImprtantDateEnd: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
+                public var id: Int? { self.get("ID") }
                 public var entityID: String? { self.get("ENTITY_ID") }
                 public var fieldName: String? { self.get("FIELD_NAME") }
                 public var userTypeID: String? { self.get("USER_TYPE_ID") }
                 public var xmlID: String? { self.get("XML_ID") }
-                public var sort: String? { self.get("SORT") }
-                public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { self.get("SORT") }
+                public var multiple: String? { self.get("MULTIPLE") }
+                public var mandatory: String? { self.get("MANDATORY") }
+                public var showFilter: String? { self.get("SHOW_FILTER") }
+                public var showInList: String? { self.get("SHOW_IN_LIST") }
+                public var editInList: String? { self.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
                 public var settings: Settings? { self.get("SETTINGS") }
                 public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
                 public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { self.get("HELP_MESSAGE") }
+                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { self.get("HELP_MESSAGE") }
                 public var userType: UserType? { self.get("USER_TYPE") }
                 public var value: String? { self.get("VALUE") }
                 public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { self.get("VALUE_RAW") }
-                public var customData: [JSON]? { self.get("CUSTOM_DATA") }
+                public var valueRaw: String? { self.get("VALUE_RAW") }
+                public var customData: JSON? { self.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
                     public var raw: JSON
@@ -703,36 +713,37 @@ extension Bitrix.Log.Blogpost {
                     public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
                     public var description: String? { self.get("DESCRIPTION") }
                     public var baseType: String? { self.get("BASE_TYPE") }
+                    public var tag: [JSON]? { self.get("TAG") }
                 }
             }
 
             public struct UFBlogPostVote: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
+                public var id: Int? { self.get("ID") }
                 public var entityID: String? { self.get("ENTITY_ID") }
                 public var fieldName: String? { self.get("FIELD_NAME") }
                 public var userTypeID: String? { self.get("USER_TYPE_ID") }
                 public var xmlID: String? { self.get("XML_ID") }
-                public var sort: String? { self.get("SORT") }
-                public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { self.get("SORT") }
+                public var multiple: String? { self.get("MULTIPLE") }
+                public var mandatory: String? { self.get("MANDATORY") }
+                public var showFilter: String? { self.get("SHOW_FILTER") }
+                public var showInList: String? { self.get("SHOW_IN_LIST") }
+                public var editInList: String? { self.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
                 public var settings: Settings? { self.get("SETTINGS") }
-                public var editFormLabel: JSON? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { self.get("HELP_MESSAGE") }
+                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { self.get("HELP_MESSAGE") }
                 public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: JSON? { self.get("VALUE") }
+                public var value: String? { self.get("VALUE") }
                 public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { self.get("VALUE_RAW") }
-                public var customData: [JSON]? { self.get("CUSTOM_DATA") }
+                public var valueRaw: String? { self.get("VALUE_RAW") }
+                public var customData: JSON? { self.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
                     public var raw: JSON
@@ -757,36 +768,40 @@ extension Bitrix.Log.Blogpost {
                     public var className: String? { self.get("CLASS_NAME") }
                     public var description: String? { self.get("DESCRIPTION") }
                     public var baseType: String? { self.get("BASE_TYPE") }
+                    public var editCallback: [JSON]? { self.get("EDIT_CALLBACK") }
+                    public var viewCallback: [JSON]? { self.get("VIEW_CALLBACK") }
+                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
+                    public var tag: [JSON]? { self.get("TAG") }
                 }
             }
 
             public struct UFMailMessage: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("ID") }
+                public var id: Int? { self.get("ID") }
                 public var entityID: String? { self.get("ENTITY_ID") }
                 public var fieldName: String? { self.get("FIELD_NAME") }
                 public var userTypeID: String? { self.get("USER_TYPE_ID") }
                 public var xmlID: String? { self.get("XML_ID") }
-                public var sort: String? { self.get("SORT") }
-                public var multiple: Bool? { self.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { self.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { self.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { self.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { self.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { self.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { self.get("SORT") }
+                public var multiple: String? { self.get("MULTIPLE") }
+                public var mandatory: String? { self.get("MANDATORY") }
+                public var showFilter: String? { self.get("SHOW_FILTER") }
+                public var showInList: String? { self.get("SHOW_IN_LIST") }
+                public var editInList: String? { self.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { self.get("IS_SEARCHABLE") }
                 public var settings: JSON? { self.get("SETTINGS") }
-                public var editFormLabel: JSON? { self.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { self.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { self.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { self.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { self.get("HELP_MESSAGE") }
+                public var editFormLabel: String? { self.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { self.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { self.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { self.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { self.get("HELP_MESSAGE") }
                 public var userType: UserType? { self.get("USER_TYPE") }
-                public var value: JSON? { self.get("VALUE") }
+                public var value: String? { self.get("VALUE") }
                 public var entityValueID: Int? { self.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { self.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { self.get("VALUE_RAW") }
-                public var customData: [JSON]? { self.get("CUSTOM_DATA") }
+                public var valueRaw: String? { self.get("VALUE_RAW") }
+                public var customData: JSON? { self.get("CUSTOM_DATA") }
 
                 public struct UserType: BitrixObject {
                     public var raw: JSON
@@ -799,6 +814,8 @@ extension Bitrix.Log.Blogpost {
                     public var editCallback: [String]? { self.get("EDIT_CALLBACK") }
                     public var onBeforeSave: [String]? { self.get("onBeforeSave") }
                     public var onDelete: [String]? { self.get("onDelete") }
+                    public var useFieldComponent: Bool? { self.get("USE_FIELD_COMPONENT") }
+                    public var tag: [JSON]? { self.get("TAG") }
                 }
             }
         }

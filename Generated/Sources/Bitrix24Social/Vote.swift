@@ -33,7 +33,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
@@ -44,7 +44,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: Download.ModuleID? = nil,
         entityType: Download.EntityType? = nil,
-        entityID: Download.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
@@ -63,7 +63,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: Download.ModuleID? = nil,
         entityType: Download.EntityType? = nil,
-        entityID: Download.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
@@ -103,15 +103,6 @@ extension Bitrix.Vote.AttachedVote {
                 .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
             ] }
         }
-
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var id: Self { "id" }
-
-            public static var knownValues: [Self] { [.id] }
-        }
     }
 
     /// Method `vote.AttachedVote.get`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -122,7 +113,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
@@ -133,7 +124,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: Get.ModuleID? = nil,
         entityType: Get.EntityType? = nil,
-        entityID: Get.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
@@ -152,7 +143,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: Get.ModuleID? = nil,
         entityType: Get.EntityType? = nil,
-        entityID: Get.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Get.Result> {
@@ -191,15 +182,6 @@ extension Bitrix.Vote.AttachedVote {
             public static var knownValues: [Self] { [
                 .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
             ] }
-        }
-
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var id: Self { "id" }
-
-            public static var knownValues: [Self] { [.id] }
         }
 
         public struct Result: BitrixObject {
@@ -292,8 +274,8 @@ extension Bitrix.Vote.AttachedVote {
         }
     }
 
-    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `answerId`, `moduleId`,
-    /// `entityType`, `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
     ///
     /// - Parameters:
     ///   - attachID: `attachId`.
@@ -301,7 +283,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
@@ -312,10 +294,10 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:0`.
     public func getAnswerVoted(
         attachID: Int? = nil,
-        answerID: Int? = nil,
+        answerID: Int,
         moduleID: GetAnswerVoted.ModuleID? = nil,
         entityType: GetAnswerVoted.EntityType? = nil,
-        entityID: GetAnswerVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
@@ -337,10 +319,10 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
     public func getAnswerVoted(
         attachID: Int? = nil,
-        answerID: Int? = nil,
+        answerID: Int,
         moduleID: GetAnswerVoted.ModuleID? = nil,
         entityType: GetAnswerVoted.EntityType? = nil,
-        entityID: GetAnswerVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
@@ -384,15 +366,6 @@ extension Bitrix.Vote.AttachedVote {
             public static var knownValues: [Self] { [
                 .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
             ] }
-        }
-
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var id: Self { "id" }
-
-            public static var knownValues: [Self] { [.id] }
         }
 
         public struct Result: BitrixObject {
@@ -574,7 +547,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - pageSize: `pageSize`. By default `10`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
@@ -587,7 +560,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: GetWithVoted.ModuleID? = nil,
         entityType: GetWithVoted.EntityType? = nil,
-        entityID: GetWithVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageSize: Int? = nil,
         userForMobileFormat: Bool? = nil,
@@ -610,7 +583,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: GetWithVoted.ModuleID? = nil,
         entityType: GetWithVoted.EntityType? = nil,
-        entityID: GetWithVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageSize: Int? = nil,
         userForMobileFormat: Bool? = nil,
@@ -655,15 +628,6 @@ extension Bitrix.Vote.AttachedVote {
             ] }
         }
 
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var id: Self { "id" }
-
-            public static var knownValues: [Self] { [.id] }
-        }
-
         public struct Result: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
@@ -680,7 +644,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Recall.errors`.
@@ -692,7 +656,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: Recall.ModuleID? = nil,
         entityType: Recall.EntityType? = nil,
-        entityID: Recall.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Recall.Result {
@@ -711,7 +675,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: Recall.ModuleID? = nil,
         entityType: Recall.EntityType? = nil,
-        entityID: Recall.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Recall.Result> {
@@ -750,15 +714,6 @@ extension Bitrix.Vote.AttachedVote {
             public static var knownValues: [Self] { [
                 .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
             ] }
-        }
-
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var id: Self { "id" }
-
-            public static var knownValues: [Self] { [.id] }
         }
 
         public struct Result: BitrixObject {
@@ -817,7 +772,7 @@ extension Bitrix.Vote.AttachedVote {
                         public var imageID: JSON? { self.get("IMAGE_ID") }
                         public var message: String? { self.get("MESSAGE") }
                         public var messageType: String? { self.get("MESSAGE_TYPE") }
-                        public var counter: Int? { self.get("COUNTER") }
+                        public var counter: JSON? { self.get("COUNTER") }
                         public var fieldType: String? { self.get("FIELD_TYPE") }
                         public var fieldWidth: String? { self.get("FIELD_WIDTH") }
                         public var fieldHeight: String? { self.get("FIELD_HEIGHT") }
@@ -843,7 +798,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Resume.errors`.
@@ -855,7 +810,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: Resume.ModuleID? = nil,
         entityType: Resume.EntityType? = nil,
-        entityID: Resume.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
@@ -874,7 +829,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: Resume.ModuleID? = nil,
         entityType: Resume.EntityType? = nil,
-        entityID: Resume.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<[JSON]> {
@@ -914,15 +869,6 @@ extension Bitrix.Vote.AttachedVote {
                 .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
             ] }
         }
-
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var id: Self { "id" }
-
-            public static var knownValues: [Self] { [.id] }
-        }
     }
 
     /// Method `vote.AttachedVote.stop`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -933,7 +879,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Stop.errors`.
@@ -945,7 +891,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: Stop.ModuleID? = nil,
         entityType: Stop.EntityType? = nil,
-        entityID: Stop.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
@@ -964,7 +910,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int? = nil,
         moduleID: Stop.ModuleID? = nil,
         entityType: Stop.EntityType? = nil,
-        entityID: Stop.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<[JSON]> {
@@ -1004,19 +950,10 @@ extension Bitrix.Vote.AttachedVote {
                 .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
             ] }
         }
-
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var id: Self { "id" }
-
-            public static var knownValues: [Self] { [.id] }
-        }
     }
 
-    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `ballot`, `moduleId`, `entityType`,
-    /// `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
     ///
     /// - Parameters:
     ///   - attachID: `attachId`.
@@ -1024,7 +961,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
@@ -1034,10 +971,10 @@ extension Bitrix.Vote.AttachedVote {
     @discardableResult
     public func vote(
         attachID: Int? = nil,
-        ballot: JSON.Object? = nil,
+        ballot: JSON.Object,
         moduleID: Vote.ModuleID? = nil,
         entityType: Vote.EntityType? = nil,
-        entityID: Vote.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Vote.Result {
@@ -1055,10 +992,10 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     public func vote(
         attachID: Int? = nil,
-        ballot: JSON.Object? = nil,
+        ballot: JSON.Object,
         moduleID: Vote.ModuleID? = nil,
         entityType: Vote.EntityType? = nil,
-        entityID: Vote.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Vote.Result> {
@@ -1098,15 +1035,6 @@ extension Bitrix.Vote.AttachedVote {
             public static var knownValues: [Self] { [
                 .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
             ] }
-        }
-
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var id: Self { "id" }
-
-            public static var knownValues: [Self] { [.id] }
         }
 
         public struct Result: BitrixObject {
@@ -1165,7 +1093,7 @@ extension Bitrix.Vote.AttachedVote {
                         public var imageID: JSON? { self.get("IMAGE_ID") }
                         public var message: String? { self.get("MESSAGE") }
                         public var messageType: String? { self.get("MESSAGE_TYPE") }
-                        public var counter: Int? { self.get("COUNTER") }
+                        public var counter: JSON? { self.get("COUNTER") }
                         public var fieldType: String? { self.get("FIELD_TYPE") }
                         public var fieldWidth: String? { self.get("FIELD_WIDTH") }
                         public var fieldHeight: String? { self.get("FIELD_HEIGHT") }

@@ -138,7 +138,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: JSON? { self.get("durationPlan") }
@@ -327,7 +327,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -353,7 +353,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -646,7 +646,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -672,7 +672,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -976,7 +976,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -1002,7 +1002,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -1308,7 +1308,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: String? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -1334,7 +1334,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -1672,7 +1672,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -1698,7 +1698,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -1954,7 +1954,7 @@ extension Bitrix.Tasks.Task {
                 public var ufCRMTask: [String]? { self.get("ufCrmTask") }
                 public var ufTaskWebdavFiles: [Int]? { self.get("ufTaskWebdavFiles") }
                 public var ufMailMessage: JSON? { self.get("ufMailMessage") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var favorite: Bool? { self.get("favorite", YesNo.self) }
                 public var group: [JSON]? { self.get("group") }
                 public var creator: Creator? { self.get("creator") }
@@ -2047,7 +2047,7 @@ extension Bitrix.Tasks.Task {
                 public var title: String? { self.get("title") }
                 public var type: String? { self.get("type") }
                 public var primary: Bool? { self.get("primary") }
-                public var `default`: Int? { self.get("default") }
+                public var `default`: JSON? { self.get("default") }
                 public var required: Bool? { self.get("required") }
                 public var values: Values? { self.get("values") }
 
@@ -2354,7 +2354,7 @@ extension Bitrix.Tasks.Task {
                 public var responsibleID: String? { self.get("responsibleId") }
                 public var priority: String? { self.get("priority") }
                 public var mark: String? { self.get("mark") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var lengthDeadline: String? { self.get("lengthDeadline") }
                 public var status: String? { self.get("status") }
                 public var auditors: [String]? { self.get("auditors") }
@@ -2509,7 +2509,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: String? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -2535,7 +2535,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -2839,7 +2839,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -2865,7 +2865,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -3169,7 +3169,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { self.get("flowId") }
                 public var chatID: Int? { self.get("chatId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: JSON? { self.get("durationPlan") }
@@ -3360,7 +3360,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -3386,7 +3386,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -3690,7 +3690,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -3716,7 +3716,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -4020,7 +4020,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: String? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -4046,7 +4046,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -4350,7 +4350,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: String? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -4376,7 +4376,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -4680,7 +4680,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: String? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }
@@ -4706,7 +4706,7 @@ extension Bitrix.Tasks.Task {
                     public var id: String? { self.get("id") }
                     public var taskID: String? { self.get("taskId") }
                     public var createdBy: String? { self.get("createdBy") }
-                    public var parentID: String? { self.get("parentId") }
+                    public var parentID: JSON? { self.get("parentId") }
                     public var title: String? { self.get("title") }
                     public var sortIndex: String? { self.get("sortIndex") }
                     public var isComplete: Bool? { self.get("isComplete", YesNo.self) }
@@ -5010,7 +5010,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { self.get("flowId") }
                 public var chatID: Int? { self.get("chatId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: JSON? { self.get("durationPlan") }
@@ -5233,7 +5233,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { self.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { self.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { self.get("flowId") }
-                public var descriptionInBbcode: String? { self.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { self.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { self.get("status") }
                 public var statusChangedDate: Date? { self.get("statusChangedDate") }
                 public var durationPlan: String? { self.get("durationPlan") }

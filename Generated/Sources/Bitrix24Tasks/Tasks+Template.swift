@@ -947,14 +947,6 @@ extension Bitrix.Tasks.Template.Checklist {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var checkListItems: OrderedMap<CheckListItems>? { self.get("checkListItems") }
-            public var copiedID: Int? { self.get("copiedId") }
-            public var userID: Int? { self.get("userId") }
-            public var createdBy: Int? { self.get("createdBy") }
-            public var displaySortIndex: String? { self.get("displaySortIndex") }
-            public var completedCount: Int? { self.get("completedCount") }
-            public var members: [Member]? { self.get("members") }
-            public var attachments: Attachments? { self.get("attachments") }
-            public var nodeID: Int? { self.get("nodeId") }
 
             public struct CheckListItems: BitrixObject {
                 public var raw: JSON
@@ -966,44 +958,52 @@ extension Bitrix.Tasks.Template.Checklist {
                 public var sortIndex: Int? { self.get("sortIndex") }
                 public var isComplete: Bool? { self.get("isComplete") }
                 public var isImportant: Bool? { self.get("isImportant") }
-            }
+                public var copiedID: Int? { self.get("copiedId") }
+                public var userID: Int? { self.get("userId") }
+                public var createdBy: Int? { self.get("createdBy") }
+                public var displaySortIndex: String? { self.get("displaySortIndex") }
+                public var completedCount: Int? { self.get("completedCount") }
+                public var members: [Member]? { self.get("members") }
+                public var attachments: Attachments? { self.get("attachments") }
+                public var nodeID: Int? { self.get("nodeId") }
 
-            public struct Member: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: String? { self.get("id") }
-                public var type: TypeValue? { self.get("type") }
-                public var name: String? { self.get("name") }
-                public var personalPhoto: String? { self.get("personalPhoto") }
-                public var personalGender: PersonalGender? { self.get("personalGender") }
-                public var image: String? { self.get("image") }
-                public var isCollaber: Bool? { self.get("isCollaber") }
+                public struct Member: BitrixObject {
+                    public var raw: JSON
+                    public init(raw: JSON) { self.raw = raw }
+                    public var id: String? { self.get("id") }
+                    public var type: TypeValue? { self.get("type") }
+                    public var name: String? { self.get("name") }
+                    public var personalPhoto: String? { self.get("personalPhoto") }
+                    public var personalGender: PersonalGender? { self.get("personalGender") }
+                    public var image: String? { self.get("image") }
+                    public var isCollaber: Bool? { self.get("isCollaber") }
 
-                public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
+                    public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                        public var rawValue: String
+                        public init(rawValue: String) { self.rawValue = rawValue }
 
-                    public static var a: Self { "A" }
-                    public static var u: Self { "U" }
+                        public static var a: Self { "A" }
+                        public static var u: Self { "U" }
 
-                    public static var knownValues: [Self] { [.a, .u] }
+                        public static var knownValues: [Self] { [.a, .u] }
+                    }
+
+                    public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
+                        public var rawValue: String
+                        public init(rawValue: String) { self.rawValue = rawValue }
+
+                        public static var m: Self { "M" }
+                        public static var f: Self { "F" }
+
+                        public static var knownValues: [Self] { [.m, .f] }
+                    }
                 }
 
-                public struct PersonalGender: OpenEnum, ExpressibleByStringLiteral {
-                    public var rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var m: Self { "M" }
-                    public static var f: Self { "F" }
-
-                    public static var knownValues: [Self] { [.m, .f] }
+                public struct Attachments: BitrixObject {
+                    public var raw: JSON
+                    public init(raw: JSON) { self.raw = raw }
+                    public var attachmentID: String? { self.get("attachmentId") }
                 }
-            }
-
-            public struct Attachments: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var attachmentID: String? { self.get("attachmentId") }
             }
         }
     }

@@ -442,7 +442,7 @@ extension Bitrix.Telephony.ExternalCall {
             public var portalNumber: String? { self.get("PORTAL_NUMBER") }
             public var incoming: Incoming? { self.get("INCOMING") }
             public var callDuration: Int? { self.get("CALL_DURATION") }
-            public var callStartDate: JSON? { self.get("CALL_START_DATE") }
+            public var callStartDate: Date? { self.get("CALL_START_DATE") }
             public var callStatus: CallStatus? { self.get("CALL_STATUS") }
             public var callVote: Int? { self.get("CALL_VOTE") }
             public var cost: Double? { self.get("COST") }
@@ -902,6 +902,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - SeeAlso: [telephony.externalCall.show](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-show.html)
     /// - SeeAlso: [telephony.externalCall.show](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-show.html)
     /// Generated from `api-reference/telephony/telephony-external-call-show.md:0`.
+    @discardableResult
     public func show(callID: String, userID: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.show(callID: callID, userID: userID, extra: extra))
     }
@@ -916,7 +917,7 @@ extension Bitrix.Telephony.ExternalCall {
 
     /// What belongs to `telephony.externalCall.show`.
     public enum Show {
-        public static var method: MethodFacts { MethodFacts("telephony.externalCall.show", effect: .read) }
+        public static var method: MethodFacts { MethodFacts("telephony.externalCall.show", effect: .write) }
     }
 }
 
