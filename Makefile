@@ -8,10 +8,11 @@
 #                   HTML=DIR with the documentation's pages as HTML
 # make bench-reading, bench-compile, bench-client, bench-portal    its parts, in more detail
 # make peers        the portal against clients of other makers, from PyPI
+# make compare      the same clients in trouble, as a table
 
 export PATH := $(CURDIR)/.build/python/bin:$(PATH)
 
-.PHONY: all test check check-model docs portal bench bench-reading bench-compile bench-client bench-portal peers fuzz-portal
+.PHONY: all test check check-model docs portal bench bench-reading bench-compile bench-client bench-portal compare peers fuzz-portal
 all:
 	@./scripts/install-deps generator
 	swift build -c release --product b24gen
@@ -55,8 +56,12 @@ bench-client:
 	swift run -c release b24clientbench
 
 bench-portal:
-	@./scripts/install-deps tests
+	@./scripts/install-deps bench
 	./scripts/bench-portal
+
+compare:
+	@./scripts/install-deps tests
+	./scripts/peers scripts/compare.py
 
 peers:
 	@./scripts/install-deps tests
