@@ -60,11 +60,11 @@ bench-portal:
 	./scripts/bench-portal
 
 compare:
-	@./scripts/install-deps tests
+	@./scripts/install-deps peers
 	./scripts/peers scripts/compare.py
 
 peers:
-	@./scripts/install-deps tests
+	@./scripts/install-deps peers
 	./scripts/peers
 
 fuzz-portal:
