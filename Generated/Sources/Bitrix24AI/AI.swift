@@ -113,7 +113,7 @@ extension Bitrix.AI.Engine {
     ///   - completionsURL: `completions_url`.
     ///   - settings: `settings`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [ai.engine.register](https://apidocs.bitrix24.com/api-reference/ai/ai-engine-register.html)
     /// - SeeAlso: [ai.engine.register](https://apidocs.bitrix24.ru/api-reference/ai/ai-engine-register.html)
     /// Generated from `api-reference/ai/ai-engine-register.md:0`.

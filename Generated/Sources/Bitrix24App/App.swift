@@ -30,7 +30,7 @@ extension Bitrix.App.Option {
     /// - Parameters:
     ///   - option: `option`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [app.option.get](https://apidocs.bitrix24.com/api-reference/common/settings/app-option-get.html)
     /// - SeeAlso: [app.option.get](https://apidocs.bitrix24.ru/api-reference/common/settings/app-option-get.html)
     /// Generated from `api-reference/common/settings/app-option-get.md:0`.
@@ -64,7 +64,7 @@ extension Bitrix.App.Option {
     /// - Parameters:
     ///   - options: `options`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [app.option.set](https://apidocs.bitrix24.com/api-reference/common/settings/app-option-set.html)
     /// - SeeAlso: [app.option.set](https://apidocs.bitrix24.ru/api-reference/common/settings/app-option-set.html)
     /// Generated from `api-reference/common/settings/app-option-set.md:0`.

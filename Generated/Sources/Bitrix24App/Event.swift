@@ -25,7 +25,7 @@ extension Bitrix.Event {
     ///   - authConnector: `auth_connector`.
     ///   - options: `options`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Bind.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Bind.errors`.
     /// - SeeAlso: [event.bind](https://apidocs.bitrix24.com/api-reference/events/event-bind.html)
     /// - SeeAlso: [event.bind](https://apidocs.bitrix24.ru/api-reference/events/event-bind.html)
     /// Generated from `api-reference/events/event-bind.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Feature {
     /// - Parameters:
     ///   - code: `CODE`: `rest_offline_extended`, `rest_auth_connector`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [feature.get](https://apidocs.bitrix24.com/api-reference/common/system/feature-get.html)
     /// - SeeAlso: [feature.get](https://apidocs.bitrix24.ru/api-reference/common/system/feature-get.html)
     /// Generated from `api-reference/common/system/feature-get.md:0`.

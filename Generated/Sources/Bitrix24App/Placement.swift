@@ -27,7 +27,7 @@ extension Bitrix.Placement {
     ///   - options: `OPTIONS`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Bind.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Bind.errors`.
     /// - SeeAlso: [placement.bind](https://apidocs.bitrix24.com/api-reference/widgets/placement-bind.html)
     /// - SeeAlso: [placement.bind](https://apidocs.bitrix24.ru/api-reference/widgets/placement-bind.html)
     /// Generated from `api-reference/widgets/placement-bind.md:0`.
@@ -91,7 +91,7 @@ extension Bitrix.Placement {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [placement.get](https://apidocs.bitrix24.com/api-reference/widgets/placement-get.html)
     /// - SeeAlso: [placement.get](https://apidocs.bitrix24.ru/api-reference/widgets/placement-get.html)
     /// Generated from `api-reference/widgets/placement-get.md:0`.
@@ -146,7 +146,7 @@ extension Bitrix.Placement {
     ///   - scope: `SCOPE`.
     ///   - full: `FULL`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [placement.list](https://apidocs.bitrix24.com/api-reference/widgets/placement-list.html)
     /// - SeeAlso: [placement.list](https://apidocs.bitrix24.ru/api-reference/widgets/placement-list.html)
     /// Generated from `api-reference/widgets/placement-list.md:0`.
@@ -176,7 +176,7 @@ extension Bitrix.Placement {
     ///   - handler: `HANDLER`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unbind.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unbind.errors`.
     /// - SeeAlso: [placement.unbind](https://apidocs.bitrix24.com/api-reference/widgets/placement-unbind.html)
     /// - SeeAlso: [placement.unbind](https://apidocs.bitrix24.ru/api-reference/widgets/placement-unbind.html)
     /// Generated from `api-reference/widgets/placement-unbind.md:0`.

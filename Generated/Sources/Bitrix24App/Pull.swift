@@ -41,7 +41,7 @@ extension Bitrix.Pull.Application.Config {
     ///   - cache: `CACHE`: `Y`, `N`.
     ///   - reopen: `REOPEN`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// Generated from `settings/interactivity/push-and-pull/pull-application-config-get.md:0`.
     public func get(cache: Bool? = nil, reopen: Bool? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(cache: cache, reopen: reopen, extra: extra))
@@ -172,7 +172,7 @@ extension Bitrix.Pull.Application.Event {
     ///   - moduleID: `MODULE_ID`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// Generated from `settings/interactivity/push-and-pull/pull-application-event-add.md:0`.
     @discardableResult
     public func add(
@@ -239,7 +239,7 @@ extension Bitrix.Pull.Application.Push {
     ///   - userID: `USER_ID`.
     ///   - avatar: `AVATAR`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// Generated from `settings/interactivity/push-and-pull/pull-application-push-add.md:0`.
     @discardableResult
     public func add(

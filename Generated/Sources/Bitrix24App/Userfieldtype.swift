@@ -24,7 +24,7 @@ extension Bitrix.Userfieldtype {
     ///   - description: `DESCRIPTION`.
     ///   - options: `OPTIONS`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [userfieldtype.add](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-add.html)
     /// - SeeAlso: [userfieldtype.add](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-add.html)
     /// Generated from `api-reference/widgets/user-field/userfieldtype-add.md:0`.
@@ -77,7 +77,7 @@ extension Bitrix.Userfieldtype {
     /// - Parameters:
     ///   - userTypeID: `USER_TYPE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [userfieldtype.delete](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-delete.html)
     /// - SeeAlso: [userfieldtype.delete](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-delete.html)
     /// Generated from `api-reference/widgets/user-field/userfieldtype-delete.md:0`.
@@ -139,7 +139,7 @@ extension Bitrix.Userfieldtype {
     ///   - description: `DESCRIPTION`.
     ///   - options: `OPTIONS`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [userfieldtype.update](https://apidocs.bitrix24.com/api-reference/widgets/user-field/userfieldtype-update.html)
     /// - SeeAlso: [userfieldtype.update](https://apidocs.bitrix24.ru/api-reference/widgets/user-field/userfieldtype-update.html)
     /// Generated from `api-reference/widgets/user-field/userfieldtype-update.md:0`.

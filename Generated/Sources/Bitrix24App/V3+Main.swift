@@ -31,7 +31,7 @@ extension Bitrix.V3.Main.Eventlog {
     ///   - id: `id`.
     ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [main.eventlog.get](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-get.html)
     /// - SeeAlso: [main.eventlog.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-get.html)
     /// Generated from `api-reference/rest-v3/main/main-eventlog-get.md:0`.
@@ -109,7 +109,7 @@ extension Bitrix.V3.Main.Eventlog {
     ///   - order: `order`.
     ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [main.eventlog.list](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-list.html)
     /// - SeeAlso: [main.eventlog.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-list.html)
     /// Generated from `api-reference/rest-v3/main/main-eventlog-list.md:0`.
@@ -228,7 +228,7 @@ extension Bitrix.V3.Main.Eventlog {
     ///   - filter: `filter`. By default `=`.
     ///   - cursor: `cursor`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Tail.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Tail.errors`.
     /// - SeeAlso: [main.eventlog.tail](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-tail.html)
     /// - SeeAlso: [main.eventlog.tail](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-tail.html)
     /// Generated from `api-reference/rest-v3/main/main-eventlog-tail.md:0`.
@@ -357,7 +357,7 @@ extension Bitrix.V3.Main.Eventlog.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [main.eventlog.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-field-get.html)
     /// - SeeAlso: [main.eventlog.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-field-get.html)
     /// Generated from `api-reference/rest-v3/main/main-eventlog-field-get.md:0`.
@@ -432,7 +432,7 @@ extension Bitrix.V3.Main.Eventlog.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [main.eventlog.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/main/main-eventlog-field-list.html)
     /// - SeeAlso: [main.eventlog.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/main/main-eventlog-field-list.html)
     /// Generated from `api-reference/rest-v3/main/main-eventlog-field-list.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Biconnector.Connector {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.connector.add](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-add.html)
     /// - SeeAlso: [biconnector.connector.add](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-add.html)
     /// Generated from `api-reference/biconnector/connector/biconnector-connector-add.md:0`.
@@ -107,7 +107,7 @@ extension Bitrix.Biconnector.Connector {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.connector.delete](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-delete.html)
     /// - SeeAlso: [biconnector.connector.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-delete.html)
     /// Generated from `api-reference/biconnector/connector/biconnector-connector-delete.md:0`.
@@ -178,7 +178,7 @@ extension Bitrix.Biconnector.Connector {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.connector.get](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-get.html)
     /// - SeeAlso: [biconnector.connector.get](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-get.html)
     /// Generated from `api-reference/biconnector/connector/biconnector-connector-get.md:0`.
@@ -212,7 +212,7 @@ extension Bitrix.Biconnector.Connector {
     ///   - order: `order`.
     ///   - page: `page`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.connector.list](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-list.html)
     /// - SeeAlso: [biconnector.connector.list](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-list.html)
     /// Generated from `api-reference/biconnector/connector/biconnector-connector-list.md:0`.
@@ -272,7 +272,7 @@ extension Bitrix.Biconnector.Connector {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.connector.update](https://apidocs.bitrix24.com/api-reference/biconnector/connector/biconnector-connector-update.html)
     /// - SeeAlso: [biconnector.connector.update](https://apidocs.bitrix24.ru/api-reference/biconnector/connector/biconnector-connector-update.html)
     /// Generated from `api-reference/biconnector/connector/biconnector-connector-update.md:0`.

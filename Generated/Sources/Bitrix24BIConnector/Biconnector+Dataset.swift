@@ -20,7 +20,7 @@ extension Bitrix.Biconnector.Dataset {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.dataset.add](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-add.html)
     /// - SeeAlso: [biconnector.dataset.add](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-add.html)
     /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-add.md:0`.
@@ -101,7 +101,7 @@ extension Bitrix.Biconnector.Dataset {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.dataset.delete](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-delete.html)
     /// - SeeAlso: [biconnector.dataset.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-delete.html)
     /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-delete.md:0`.
@@ -171,7 +171,7 @@ extension Bitrix.Biconnector.Dataset {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.dataset.get](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-get.html)
     /// - SeeAlso: [biconnector.dataset.get](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-get.html)
     /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-get.md:0`.
@@ -205,7 +205,7 @@ extension Bitrix.Biconnector.Dataset {
     ///   - order: `order`.
     ///   - page: `page`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.dataset.list](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-list.html)
     /// - SeeAlso: [biconnector.dataset.list](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-list.html)
     /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-list.md:0`.
@@ -263,7 +263,7 @@ extension Bitrix.Biconnector.Dataset {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.dataset.update](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-update.html)
     /// - SeeAlso: [biconnector.dataset.update](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-update.html)
     /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-update.md:0`.
@@ -332,7 +332,7 @@ extension Bitrix.Biconnector.Dataset.Fields {
     ///   - update: `update`.
     ///   - delete: `delete`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.dataset.fields.update](https://apidocs.bitrix24.com/api-reference/biconnector/dataset/biconnector-dataset-fields-update.html)
     /// - SeeAlso: [biconnector.dataset.fields.update](https://apidocs.bitrix24.ru/api-reference/biconnector/dataset/biconnector-dataset-fields-update.html)
     /// Generated from `api-reference/biconnector/dataset/biconnector-dataset-fields-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Biconnector.Source {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [biconnector.source.add](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-add.html)
     /// - SeeAlso: [biconnector.source.add](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-add.html)
     /// Generated from `api-reference/biconnector/source/biconnector-source-add.md:0`.
@@ -92,7 +92,7 @@ extension Bitrix.Biconnector.Source {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [biconnector.source.delete](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-delete.html)
     /// - SeeAlso: [biconnector.source.delete](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-delete.html)
     /// Generated from `api-reference/biconnector/source/biconnector-source-delete.md:0`.
@@ -163,7 +163,7 @@ extension Bitrix.Biconnector.Source {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [biconnector.source.get](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-get.html)
     /// - SeeAlso: [biconnector.source.get](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-get.html)
     /// Generated from `api-reference/biconnector/source/biconnector-source-get.md:0`.
@@ -197,7 +197,7 @@ extension Bitrix.Biconnector.Source {
     ///   - order: `order`.
     ///   - page: `page`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [biconnector.source.list](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-list.html)
     /// - SeeAlso: [biconnector.source.list](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-list.html)
     /// Generated from `api-reference/biconnector/source/biconnector-source-list.md:0`.
@@ -256,7 +256,7 @@ extension Bitrix.Biconnector.Source {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [biconnector.source.update](https://apidocs.bitrix24.com/api-reference/biconnector/source/biconnector-source-update.html)
     /// - SeeAlso: [biconnector.source.update](https://apidocs.bitrix24.ru/api-reference/biconnector/source/biconnector-source-update.html)
     /// Generated from `api-reference/biconnector/source/biconnector-source-update.md:0`.

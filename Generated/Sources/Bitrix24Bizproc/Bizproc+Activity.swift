@@ -31,7 +31,7 @@ extension Bitrix.Bizproc.Activity {
     ///   - usePlacement: `USE_PLACEMENT`: `Y`, `N`.
     ///   - placementHandler: `PLACEMENT_HANDLER`. Required when `USE_PLACEMENT` is `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.activity.add](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-add.html)
     /// - SeeAlso: [bizproc.activity.add](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-add.html)
     /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-add.md:0`.
@@ -258,7 +258,7 @@ extension Bitrix.Bizproc.Activity {
     /// - Parameters:
     ///   - code: `CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.activity.delete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-delete.html)
     /// - SeeAlso: [bizproc.activity.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-delete.html)
     /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-delete.md:0`.
@@ -291,7 +291,7 @@ extension Bitrix.Bizproc.Activity {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.activity.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-list.html)
     /// - SeeAlso: [bizproc.activity.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-list.html)
     /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-list.md:0`.
@@ -317,7 +317,7 @@ extension Bitrix.Bizproc.Activity {
     ///   - eventToken: `EVENT_TOKEN`.
     ///   - logMessage: `LOG_MESSAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Log.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Log.errors`.
     /// - SeeAlso: [bizproc.activity.log](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-log.html)
     /// - SeeAlso: [bizproc.activity.log](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-log.html)
     /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-log.md:0`.
@@ -352,7 +352,7 @@ extension Bitrix.Bizproc.Activity {
     ///   - code: `CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.activity.update](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-activity/bizproc-activity-update.html)
     /// - SeeAlso: [bizproc.activity.update](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-activity/bizproc-activity-update.html)
     /// Generated from `api-reference/bizproc/bizproc-activity/bizproc-activity-update.md:0`.

@@ -22,7 +22,7 @@ extension Bitrix.Bizproc.Event {
     ///   - returnValues: `RETURN_VALUES`.
     ///   - logMessage: `LOG_MESSAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [bizproc.event.send](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-event-send.html)
     /// - SeeAlso: [bizproc.event.send](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-event-send.html)
     /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-event-send.md:0`.

@@ -31,7 +31,7 @@ extension Bitrix.Bizproc.Robot {
     ///   - usePlacement: `USE_PLACEMENT`: `Y`, `N`.
     ///   - placementHandler: `PLACEMENT_HANDLER`. Required when `USE_PLACEMENT` is `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.robot.add](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-add.html)
     /// - SeeAlso: [bizproc.robot.add](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-add.html)
     /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-add.md:0`.
@@ -258,7 +258,7 @@ extension Bitrix.Bizproc.Robot {
     /// - Parameters:
     ///   - code: `CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.robot.delete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-delete.html)
     /// - SeeAlso: [bizproc.robot.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-delete.html)
     /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-delete.md:0`.
@@ -291,7 +291,7 @@ extension Bitrix.Bizproc.Robot {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.robot.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-list.html)
     /// - SeeAlso: [bizproc.robot.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-list.html)
     /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-list.md:0`.
@@ -317,7 +317,7 @@ extension Bitrix.Bizproc.Robot {
     ///   - code: `CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.robot.update](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-robot/bizproc-robot-update.html)
     /// - SeeAlso: [bizproc.robot.update](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-robot/bizproc-robot-update.html)
     /// Generated from `api-reference/bizproc/bizproc-robot/bizproc-robot-update.md:0`.

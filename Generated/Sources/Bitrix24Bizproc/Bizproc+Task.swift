@@ -23,7 +23,7 @@ extension Bitrix.Bizproc.Task {
     ///   - comment: `COMMENT`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Complete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [bizproc.task.complete](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-complete.html)
     /// - SeeAlso: [bizproc.task.complete](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-complete.html)
     /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-complete.md:0`.
@@ -81,7 +81,7 @@ extension Bitrix.Bizproc.Task {
     ///   - fromUserID: `FROM_USER_ID`.
     ///   - toUserID: `TO_USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delegate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delegate.errors`.
     /// - SeeAlso: [bizproc.task.delegate](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-delegate.html)
     /// - SeeAlso: [bizproc.task.delegate](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-delegate.html)
     /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-delegate.md:0`.
@@ -121,7 +121,7 @@ extension Bitrix.Bizproc.Task {
     ///   - order: `ORDER`.
     ///   - start: `START`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.task.list](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-task/bizproc-task-list.html)
     /// - SeeAlso: [bizproc.task.list](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-task/bizproc-task-list.html)
     /// Generated from `api-reference/bizproc/bizproc-task/bizproc-task-list.md:0`.

@@ -24,7 +24,7 @@ extension Bitrix.Bizproc.Workflow {
     ///   - order: `ORDER`. By default `{'MODIFIED': 'desc'}`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Instances.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Instances.errors`.
     /// - SeeAlso: [bizproc.workflow.instances](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-instances.html)
     /// - SeeAlso: [bizproc.workflow.instances](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-instances.html)
     /// Generated from `api-reference/bizproc/bizproc-workflow-instances.md:0`.
@@ -95,7 +95,7 @@ extension Bitrix.Bizproc.Workflow {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Kill.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Kill.errors`.
     /// - SeeAlso: [bizproc.workflow.kill](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-kill.html)
     /// - SeeAlso: [bizproc.workflow.kill](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-kill.html)
     /// Generated from `api-reference/bizproc/bizproc-workflow-kill.md:0`.
@@ -125,7 +125,7 @@ extension Bitrix.Bizproc.Workflow {
     ///   - documentID: `DOCUMENT_ID`.
     ///   - parameters: `PARAMETERS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [bizproc.workflow.start](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-start.html)
     /// - SeeAlso: [bizproc.workflow.start](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-start.html)
     /// Generated from `api-reference/bizproc/bizproc-workflow-start.md:0`.
@@ -171,7 +171,7 @@ extension Bitrix.Bizproc.Workflow {
     ///   - id: `ID`.
     ///   - status: `STATUS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Terminate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Terminate.errors`.
     /// - SeeAlso: [bizproc.workflow.terminate](https://apidocs.bitrix24.com/api-reference/bizproc/bizproc-workflow-terminate.html)
     /// - SeeAlso: [bizproc.workflow.terminate](https://apidocs.bitrix24.ru/api-reference/bizproc/bizproc-workflow-terminate.html)
     /// Generated from `api-reference/bizproc/bizproc-workflow-terminate.md:0`.
@@ -216,7 +216,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     ///   - description: `DESCRIPTION`.
     ///   - autoExecute: `AUTO_EXECUTE`: `0`, `1`, `2`, `3`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [bizproc.workflow.template.add](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-add.html)
     /// - SeeAlso: [bizproc.workflow.template.add](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-add.html)
     /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-add.md:0`.
@@ -289,7 +289,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [bizproc.workflow.template.delete](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-delete.html)
     /// - SeeAlso: [bizproc.workflow.template.delete](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-delete.html)
     /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-delete.md:0`.
@@ -320,7 +320,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     ///   - order: `ORDER`. By default `{ID: 'ASC'}`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [bizproc.workflow.template.list](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-list.html)
     /// - SeeAlso: [bizproc.workflow.template.list](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-list.html)
     /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-list.md:0`.
@@ -634,7 +634,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     ///   - id: `ID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [bizproc.workflow.template.update](https://apidocs.bitrix24.com/api-reference/bizproc/template/bizproc-workflow-template-update.html)
     /// - SeeAlso: [bizproc.workflow.template.update](https://apidocs.bitrix24.ru/api-reference/bizproc/template/bizproc-workflow-template-update.html)
     /// Generated from `api-reference/bizproc/template/bizproc-workflow-template-update.md:0`.

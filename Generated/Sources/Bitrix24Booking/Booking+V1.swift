@@ -30,7 +30,7 @@ extension Bitrix.Booking.V1.Booking {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.booking.add](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-add.html)
     /// - SeeAlso: [booking.v1.booking.add](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-add.html)
     /// Generated from `api-reference/booking/booking/booking-v1-booking-add.md:0`.
@@ -105,7 +105,7 @@ extension Bitrix.Booking.V1.Booking {
     ///   - waitListID: `waitListId`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createfromwaitlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createfromwaitlist.errors`.
     /// - SeeAlso: [booking.v1.booking.createfromwaitlist](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-createfromwaitlist.html)
     /// - SeeAlso: [booking.v1.booking.createfromwaitlist](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-createfromwaitlist.html)
     /// Generated from `api-reference/booking/booking/booking-v1-booking-createfromwaitlist.md:0`.
@@ -182,7 +182,7 @@ extension Bitrix.Booking.V1.Booking {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.booking.delete](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-delete.html)
     /// - SeeAlso: [booking.v1.booking.delete](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-delete.html)
     /// Generated from `api-reference/booking/booking/booking-v1-booking-delete.md:0`.
@@ -210,7 +210,7 @@ extension Bitrix.Booking.V1.Booking {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.booking.get](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-get.html)
     /// - SeeAlso: [booking.v1.booking.get](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-get.html)
     /// Generated from `api-reference/booking/booking/booking-v1-booking-get.md:0`.
@@ -275,7 +275,7 @@ extension Bitrix.Booking.V1.Booking {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`. By default `{id: 'ASC'}`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.list](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-list.html)
     /// - SeeAlso: [booking.v1.booking.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-list.html)
     /// Generated from `api-reference/booking/booking/booking-v1-booking-list.md:0`.
@@ -372,7 +372,7 @@ extension Bitrix.Booking.V1.Booking {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.booking.update](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-update.html)
     /// - SeeAlso: [booking.v1.booking.update](https://apidocs.bitrix24.ru/api-reference/booking/booking/booking-v1-booking-update.html)
     /// Generated from `api-reference/booking/booking/booking-v1-booking-update.md:0`.
@@ -453,7 +453,7 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// - Parameters:
     ///   - bookingID: `bookingId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.client.list](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-list.html)
     /// - SeeAlso: [booking.v1.booking.client.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-list.html)
     /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-list.md:0`.
@@ -503,7 +503,7 @@ extension Bitrix.Booking.V1.Booking.Client {
     ///   - bookingID: `bookingId`.
     ///   - clients: `clients`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.client.set](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-set.html)
     /// - SeeAlso: [booking.v1.booking.client.set](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-set.html)
     /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-set.md:0`.
@@ -566,7 +566,7 @@ extension Bitrix.Booking.V1.Booking.Client {
     /// - Parameters:
     ///   - bookingID: `bookingId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unset.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.booking.client.unset](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-unset.html)
     /// - SeeAlso: [booking.v1.booking.client.unset](https://apidocs.bitrix24.ru/api-reference/booking/booking/client/booking-v1-booking-client-unset.html)
     /// Generated from `api-reference/booking/booking/client/booking-v1-booking-client-unset.md:0`.
@@ -606,7 +606,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// - Parameters:
     ///   - bookingID: `bookingId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.list](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.html)
     /// - SeeAlso: [booking.v1.booking.externalData.list](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.html)
     /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-list.md:0`.
@@ -648,7 +648,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     ///   - bookingID: `bookingId`.
     ///   - externalData: `externalData`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.html)
     /// - SeeAlso: [booking.v1.booking.externalData.set](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.html)
     /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.md:0`.
@@ -697,7 +697,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     /// - Parameters:
     ///   - bookingID: `bookingId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unset.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.unset](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.html)
     /// - SeeAlso: [booking.v1.booking.externalData.unset](https://apidocs.bitrix24.ru/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.html)
     /// Generated from `api-reference/booking/booking/external-data/booking-v1-booking-externaldata-unset.md:0`.
@@ -783,7 +783,7 @@ extension Bitrix.Booking.V1.Resource {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resource.add](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-add.html)
     /// - SeeAlso: [booking.v1.resource.add](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-add.html)
     /// Generated from `api-reference/booking/resource/booking-v1-resource-add.md:0`.
@@ -1006,7 +1006,7 @@ extension Bitrix.Booking.V1.Resource {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resource.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-delete.html)
     /// - SeeAlso: [booking.v1.resource.delete](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-delete.html)
     /// Generated from `api-reference/booking/resource/booking-v1-resource-delete.md:0`.
@@ -1034,7 +1034,7 @@ extension Bitrix.Booking.V1.Resource {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resource.get](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-get.html)
     /// - SeeAlso: [booking.v1.resource.get](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-get.html)
     /// Generated from `api-reference/booking/resource/booking-v1-resource-get.md:0`.
@@ -1151,7 +1151,7 @@ extension Bitrix.Booking.V1.Resource {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`. By default `{ID: 'ASC'}`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resource.list](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-list.html)
     /// - SeeAlso: [booking.v1.resource.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-list.html)
     /// Generated from `api-reference/booking/resource/booking-v1-resource-list.md:0`.
@@ -1308,7 +1308,7 @@ extension Bitrix.Booking.V1.Resource {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resource.update](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-update.html)
     /// - SeeAlso: [booking.v1.resource.update](https://apidocs.bitrix24.ru/api-reference/booking/resource/booking-v1-resource-update.html)
     /// Generated from `api-reference/booking/resource/booking-v1-resource-update.md:0`.
@@ -1520,7 +1520,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// - Parameters:
     ///   - resourceID: `resourceId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.list](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-list.html)
     /// - SeeAlso: [booking.v1.resource.slots.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-list.html)
     /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-list.md:0`.
@@ -1582,7 +1582,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
     ///   - resourceID: `resourceId`.
     ///   - slots: `slots`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.set](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-set.html)
     /// - SeeAlso: [booking.v1.resource.slots.set](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-set.html)
     /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-set.md:0`.
@@ -1639,7 +1639,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
     /// - Parameters:
     ///   - resourceID: `resourceId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unset.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.unset](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-unset.html)
     /// - SeeAlso: [booking.v1.resource.slots.unset](https://apidocs.bitrix24.ru/api-reference/booking/resource/slots/booking-v1-resource-slots-unset.html)
     /// Generated from `api-reference/booking/resource/slots/booking-v1-resource-slots-unset.md:0`.
@@ -1679,7 +1679,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resourceType.add](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.html)
     /// - SeeAlso: [booking.v1.resourceType.add](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.html)
     /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.md:0`.
@@ -1895,7 +1895,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resourceType.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.html)
     /// - SeeAlso: [booking.v1.resourceType.delete](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.html)
     /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.md:0`.
@@ -1923,7 +1923,7 @@ extension Bitrix.Booking.V1.ResourceType {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resourceType.get](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.html)
     /// - SeeAlso: [booking.v1.resourceType.get](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.html)
     /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.md:0`.
@@ -2026,7 +2026,7 @@ extension Bitrix.Booking.V1.ResourceType {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`. By default `{ID: 'ASC'}`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.resourceType.list](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.html)
     /// - SeeAlso: [booking.v1.resourceType.list](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.html)
     /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-list.md:0`.
@@ -2167,7 +2167,7 @@ extension Bitrix.Booking.V1.ResourceType {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resourceType.update](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.html)
     /// - SeeAlso: [booking.v1.resourceType.update](https://apidocs.bitrix24.ru/api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.html)
     /// Generated from `api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.md:0`.
@@ -2383,7 +2383,7 @@ extension Bitrix.Booking.V1.WaitList.ExternalData {
     /// - Parameters:
     ///   - waitListID: `waitListId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitList.externalData.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.html)
     /// - SeeAlso: [booking.v1.waitList.externalData.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.html)
     /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-list.md:0`.
@@ -2436,7 +2436,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.waitlist.add](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-add.html)
     /// - SeeAlso: [booking.v1.waitlist.add](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-add.html)
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-add.md:0`.
@@ -2484,7 +2484,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Parameters:
     ///   - bookingID: `bookingId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createfrombooking.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createfrombooking.errors`.
     /// - SeeAlso: [booking.v1.waitlist.createfrombooking](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.html)
     /// - SeeAlso: [booking.v1.waitlist.createfrombooking](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.html)
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-createfrombooking.md:0`.
@@ -2512,7 +2512,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.waitlist.delete](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-delete.html)
     /// - SeeAlso: [booking.v1.waitlist.delete](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-delete.html)
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-delete.md:0`.
@@ -2540,7 +2540,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.waitlist.get](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-get.html)
     /// - SeeAlso: [booking.v1.waitlist.get](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-get.html)
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-get.md:0`.
@@ -2580,7 +2580,7 @@ extension Bitrix.Booking.V1.Waitlist {
     /// - Parameters:
     ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitlist.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-list.html)
     /// - SeeAlso: [booking.v1.waitlist.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-list.html)
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-list.md:0`.
@@ -2634,7 +2634,7 @@ extension Bitrix.Booking.V1.Waitlist {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.waitlist.update](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-update.html)
     /// - SeeAlso: [booking.v1.waitlist.update](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/booking-v1-waitlist-update.html)
     /// Generated from `api-reference/booking/waitlist/booking-v1-waitlist-update.md:0`.
@@ -2689,7 +2689,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// - Parameters:
     ///   - waitListID: `waitListId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.html)
     /// - SeeAlso: [booking.v1.waitlist.client.list](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.html)
     /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-list.md:0`.
@@ -2739,7 +2739,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     ///   - waitListID: `waitListId`.
     ///   - clients: `clients`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.html)
     /// - SeeAlso: [booking.v1.waitlist.client.set](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.html)
     /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.md:0`.
@@ -2802,7 +2802,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     /// - Parameters:
     ///   - waitListID: `waitListId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unset.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.unset](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.html)
     /// - SeeAlso: [booking.v1.waitlist.client.unset](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.html)
     /// Generated from `api-reference/booking/waitlist/client/booking-v1-waitlist-client-unset.md:0`.
@@ -2843,7 +2843,7 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     ///   - waitListID: `waitListId`.
     ///   - externalData: `externalData`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.html)
     /// - SeeAlso: [booking.v1.waitlist.externalData.set](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.html)
     /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.md:0`.
@@ -2892,7 +2892,7 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     /// - Parameters:
     ///   - waitListID: `waitListId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unset.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unset.errors`.
     /// - SeeAlso: [booking.v1.waitlist.externalData.unset](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.html)
     /// - SeeAlso: [booking.v1.waitlist.externalData.unset](https://apidocs.bitrix24.ru/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.html)
     /// Generated from `api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-unset.md:0`.

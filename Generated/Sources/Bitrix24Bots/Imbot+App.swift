@@ -34,7 +34,7 @@ extension Bitrix.Imbot.App {
     ///   - hash: `HASH`.
     ///   - hidden: `HIDDEN`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.app.register](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-register.html)
     /// - SeeAlso: [imbot.app.register](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-register.html)
     /// Generated from `api-reference/chats/outdated/create-app/imbot-app-register.md:0`.
@@ -184,7 +184,7 @@ extension Bitrix.Imbot.App {
     /// - Parameters:
     ///   - appID: `APP_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.app.unregister](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-unregister.html)
     /// - SeeAlso: [imbot.app.unregister](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-unregister.html)
     /// Generated from `api-reference/chats/outdated/create-app/imbot-app-unregister.md:0`.
@@ -224,7 +224,7 @@ extension Bitrix.Imbot.App {
     ///   - iframePopup: `IFRAME_POPUP`.
     ///   - lang: `LANG`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.app.update](https://apidocs.bitrix24.com/api-reference/chats/outdated/create-app/imbot-app-update.html)
     /// - SeeAlso: [imbot.app.update](https://apidocs.bitrix24.ru/api-reference/chats/outdated/create-app/imbot-app-update.html)
     /// Generated from `api-reference/chats/outdated/create-app/imbot-app-update.md:0`.

@@ -30,7 +30,7 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.chat.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-add.html)
     /// - SeeAlso: [imbot.chat.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-add.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-add.md:0`.
@@ -147,7 +147,7 @@ extension Bitrix.Imbot.Chat {
     ///   - entityType: `ENTITY_TYPE`.
     ///   - entityID: `ENTITY_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.chat.get](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-get.html)
     /// - SeeAlso: [imbot.chat.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-get.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-get.md:0`.
@@ -185,7 +185,7 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Leave.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [imbot.chat.leave](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-leave.html)
     /// - SeeAlso: [imbot.chat.leave](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-leave.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-leave.md:0`.
@@ -239,7 +239,7 @@ extension Bitrix.Imbot.Chat {
     ///     можно не указывать, если бот всего один
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SendTyping.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SendTyping.errors`.
     /// - SeeAlso: [imbot.chat.sendTyping](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.html)
     /// - SeeAlso: [imbot.chat.sendTyping](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-send-typing.md:0`.
@@ -286,7 +286,7 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetManager.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetManager.errors`.
     /// - SeeAlso: [imbot.chat.setManager](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.html)
     /// - SeeAlso: [imbot.chat.setManager](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-manager.md:0`.
@@ -344,7 +344,7 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetOwner.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [imbot.chat.setOwner](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.html)
     /// - SeeAlso: [imbot.chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-set-owner.md:0`.
@@ -405,7 +405,7 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateAvatar.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateAvatar.errors`.
     /// - SeeAlso: [imbot.chat.updateAvatar](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.html)
     /// - SeeAlso: [imbot.chat.updateAvatar](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-avatar.md:0`.
@@ -469,7 +469,7 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateColor.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [imbot.chat.updateColor](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-color.html)
     /// - SeeAlso: [imbot.chat.updateColor](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-color.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-color.md:0`.
@@ -557,7 +557,7 @@ extension Bitrix.Imbot.Chat {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateTitle.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateTitle.errors`.
     /// - SeeAlso: [imbot.chat.updateTitle](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-update-title.html)
     /// - SeeAlso: [imbot.chat.updateTitle](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-update-title.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-update-title.md:0`.
@@ -631,7 +631,7 @@ extension Bitrix.Imbot.Chat.User {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.chat.user.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-add.html)
     /// - SeeAlso: [imbot.chat.user.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-add.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-add.md:0`.
@@ -697,7 +697,7 @@ extension Bitrix.Imbot.Chat.User {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.chat.user.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.html)
     /// - SeeAlso: [imbot.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-delete.md:0`.
@@ -759,7 +759,7 @@ extension Bitrix.Imbot.Chat.User {
     ///   - botID: `BOT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.chat.user.list](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-chat-user-list.html)
     /// - SeeAlso: [imbot.chat.user.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-chat-user-list.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-chat-user-list.md:0`.

@@ -30,7 +30,7 @@ extension Bitrix.Imbot.Command {
     ///   - urlPreview: `URL_PREVIEW`: `Y`, `N`. By default `Y`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Answer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
     /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md:0`.
@@ -107,7 +107,7 @@ extension Bitrix.Imbot.Command {
     ///   - urlPreview: `URL_PREVIEW`: `Y`, `N`. By default `Y`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Answer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
     /// - SeeAlso: [imbot.command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-answer.html)
     /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-answer.md:0`.
@@ -196,7 +196,7 @@ extension Bitrix.Imbot.Command {
     ///   - extranetSupport: `EXTRANET_SUPPORT`: `Y`, `N`. By default `N`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.command.register](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-register.html)
     /// - SeeAlso: [imbot.command.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-register.html)
     /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-register.md:0`.
@@ -292,7 +292,7 @@ extension Bitrix.Imbot.Command {
     ///   - commandID: `COMMAND_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.command.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-unregister.html)
     /// - SeeAlso: [imbot.command.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-unregister.html)
     /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-unregister.md:0`.
@@ -325,7 +325,7 @@ extension Bitrix.Imbot.Command {
     ///   - fields: `FIELDS`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.command.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/commands/imbot-command-update.html)
     /// - SeeAlso: [imbot.command.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/commands/imbot-command-update.html)
     /// Generated from `api-reference/chat-bots/outdated/commands/imbot-command-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Imbot.Dialog {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.dialog.get](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/chats/imbot-dialog-get.html)
     /// - SeeAlso: [imbot.dialog.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/chats/imbot-dialog-get.html)
     /// Generated from `api-reference/chat-bots/outdated/chats/imbot-dialog-get.md:0`.

@@ -31,7 +31,7 @@ extension Bitrix.Imbot.Message {
     ///   - skipConnector: `SKIP_CONNECTOR`: `Y`, `N`. By default `N`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.message.add](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-add.html)
     /// - SeeAlso: [imbot.message.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-add.html)
     /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-add.md:0`.
@@ -129,7 +129,7 @@ extension Bitrix.Imbot.Message {
     ///   - complete: `COMPLETE`: `Y`, `N`. By default `N`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.message.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-delete.html)
     /// - SeeAlso: [imbot.message.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-delete.html)
     /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-delete.md:0`.
@@ -194,7 +194,7 @@ extension Bitrix.Imbot.Message {
     ///     auto By default `auto`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Like.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Like.errors`.
     /// - SeeAlso: [imbot.message.like](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-like.html)
     /// - SeeAlso: [imbot.message.like](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-like.html)
     /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-like.md:0`.
@@ -267,7 +267,7 @@ extension Bitrix.Imbot.Message {
     ///   - skipConnector: `SKIP_CONNECTOR`: `Y`, `N`. By default `N`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.message.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/messages/imbot-message-update.html)
     /// - SeeAlso: [imbot.message.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/messages/imbot-message-update.html)
     /// Generated from `api-reference/chat-bots/outdated/messages/imbot-message-update.md:0`.

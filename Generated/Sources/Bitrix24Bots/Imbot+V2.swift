@@ -31,7 +31,7 @@ extension Bitrix.Imbot.V2.Bot {
     ///   - botID: `botId`. Required without `code`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:0`.
@@ -53,7 +53,7 @@ extension Bitrix.Imbot.V2.Bot {
     ///   - code: `code`. Required without `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// - SeeAlso: [imbot.v2.Bot.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-get.md:0`.
@@ -120,7 +120,7 @@ extension Bitrix.Imbot.V2.Bot {
     ///   - limit: `limit`. By default `50`.
     ///   - offset: `offset`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Bot.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.html)
     /// - SeeAlso: [imbot.v2.Bot.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-list.md:0`.
@@ -209,7 +209,7 @@ extension Bitrix.Imbot.V2.Bot {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.html)
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.html)
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/quick-start.html)
@@ -421,7 +421,7 @@ extension Bitrix.Imbot.V2.Bot {
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.v2.Bot.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.html)
     /// - SeeAlso: [imbot.v2.Bot.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-unregister.md:0`.
@@ -468,7 +468,7 @@ extension Bitrix.Imbot.V2.Bot {
     ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Bot.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.html)
     /// - SeeAlso: [imbot.v2.Bot.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-update.md:0`.
@@ -662,7 +662,7 @@ extension Bitrix.Imbot.V2.Chat {
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.md:0`.
@@ -816,7 +816,7 @@ extension Bitrix.Imbot.V2.Chat {
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Chat.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.html)
     /// - SeeAlso: [imbot.v2.Chat.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-get.md:0`.
@@ -905,7 +905,7 @@ extension Bitrix.Imbot.V2.Chat {
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Leave.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [imbot.v2.Chat.leave](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.html)
     /// - SeeAlso: [imbot.v2.Chat.leave](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-leave.md:0`.
@@ -960,7 +960,7 @@ extension Bitrix.Imbot.V2.Chat {
     ///   - userID: `userId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetOwner.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [imbot.v2.Chat.setOwner](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.html)
     /// - SeeAlso: [imbot.v2.Chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-set-owner.md:0`.
@@ -1024,7 +1024,7 @@ extension Bitrix.Imbot.V2.Chat {
     ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Chat.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.html)
     /// - SeeAlso: [imbot.v2.Chat.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-update.md:0`.
@@ -1154,7 +1154,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
     ///     `IMBOT_AGENT_ACTION_CALCULATING`, `IMBOT_AGENT_ACTION_READING_DOCS`, `IMBOT_AGENT_ACTION_COMPOSING`.
     ///   - duration: `duration`. At least 1. At most 600.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Notify.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Notify.errors`.
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.md:0`.
@@ -1258,7 +1258,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     ///   - userIDs: `userIds`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Manager.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.html)
     /// - SeeAlso: [imbot.v2.Chat.Manager.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-add.md:0`.
@@ -1323,7 +1323,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     ///   - userIDs: `userIds`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Manager.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Manager.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-manager-delete.md:0`.
@@ -1400,7 +1400,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - complete: `complete`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-delete.md:0`.
@@ -1463,7 +1463,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - messageID: `messageId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get.md:0`.
@@ -1538,7 +1538,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - range: `range`. By default `50`. At least 1. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetContext.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetContext.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.md:0`.
@@ -1621,7 +1621,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - messageID: `messageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Read.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Read.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.read](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.read](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-read.md:0`.
@@ -1689,7 +1689,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.md:0`.
@@ -1794,7 +1794,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-update.md:0`.
@@ -1903,7 +1903,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     ///     for OAuth. Pass the same botToken that was specified during the chat bot registration Required when `auth`
     ///     is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-add.md:0`.
@@ -2076,7 +2076,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     ///   - reaction: `reaction`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.Message.Reaction.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-reaction-delete.md:0`.
@@ -2153,7 +2153,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - enabled: `enabled`: `true`, `false`. By default `true`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Enabled.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Enabled.errors`.
     /// - SeeAlso: [imbot.v2.Chat.TextField.enabled](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.html)
     /// - SeeAlso: [imbot.v2.Chat.TextField.enabled](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-text-field-enabled.md:0`.
@@ -2229,7 +2229,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     ///   - userIDs: `userIds`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.html)
     /// - SeeAlso: [imbot.v2.Chat.User.add](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-add.md:0`.
@@ -2293,7 +2293,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     ///   - userID: `userId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.delete](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.html)
     /// - SeeAlso: [imbot.v2.Chat.User.delete](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-delete.md:0`.
@@ -2358,7 +2358,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     ///   - order: `order`.
     ///   - limit: `limit`. By default `50`. At least 1. At most 200.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.md:0`.
@@ -2433,7 +2433,7 @@ extension Bitrix.Imbot.V2.Command {
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Answer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.md:0`.
@@ -2532,7 +2532,7 @@ extension Bitrix.Imbot.V2.Command {
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Command.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.html)
     /// - SeeAlso: [imbot.v2.Command.list](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-list.md:0`.
@@ -2588,7 +2588,7 @@ extension Bitrix.Imbot.V2.Command {
     ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.v2.Command.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.html)
     /// - SeeAlso: [imbot.v2.Command.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-register.md:0`.
@@ -2691,7 +2691,7 @@ extension Bitrix.Imbot.V2.Command {
     ///   - commandID: `commandId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.v2.Command.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.html)
     /// - SeeAlso: [imbot.v2.Command.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-unregister.md:0`.
@@ -2746,7 +2746,7 @@ extension Bitrix.Imbot.V2.Command {
     ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.v2.Command.update](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.html)
     /// - SeeAlso: [imbot.v2.Command.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-update.md:0`.
@@ -2869,7 +2869,7 @@ extension Bitrix.Imbot.V2.Event {
     ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - withUserEvents: `withUserEvents`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imbot.v2.Event.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.html)
     /// - SeeAlso: [imbot.v2.Event.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/events/event-get.md:0`.
@@ -2960,7 +2960,7 @@ extension Bitrix.Imbot.V2.File {
     ///   - fileID: `fileId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [imbot.v2.File.download](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.html)
     /// - SeeAlso: [imbot.v2.File.download](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-download.md:0`.
@@ -3015,7 +3015,7 @@ extension Bitrix.Imbot.V2.File {
     ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Upload.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [imbot.v2.File.upload](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.html)
     /// - SeeAlso: [imbot.v2.File.upload](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/imbot.v2/files/file-upload.md:0`.

@@ -30,7 +30,7 @@ extension Bitrix.Imbot {
     ///   - eventMessageDelete: `EVENT_MESSAGE_DELETE`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-register.html)
     /// - SeeAlso: [imbot.register](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-register.html)
     /// Generated from `api-reference/chat-bots/outdated/bots/imbot-register.md:0`.
@@ -197,7 +197,7 @@ extension Bitrix.Imbot {
     ///   - botID: `BOT_ID`. At least 1.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imbot.unregister](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-unregister.html)
     /// - SeeAlso: [imbot.unregister](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-unregister.html)
     /// Generated from `api-reference/chat-bots/outdated/bots/imbot-unregister.md:0`.
@@ -236,7 +236,7 @@ extension Bitrix.Imbot {
     ///   - fields: `FIELDS`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imbot.update](https://apidocs.bitrix24.com/api-reference/chat-bots/outdated/bots/imbot-update.html)
     /// - SeeAlso: [imbot.update](https://apidocs.bitrix24.ru/api-reference/chat-bots/outdated/bots/imbot-update.html)
     /// Generated from `api-reference/chat-bots/outdated/bots/imbot-update.md:0`.

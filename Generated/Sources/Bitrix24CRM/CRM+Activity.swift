@@ -20,7 +20,7 @@ extension Bitrix.CRM.Activity {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-add.html)
     /// - SeeAlso: [crm.activity.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-add.html)
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-add.md:0`.
@@ -195,7 +195,7 @@ extension Bitrix.CRM.Activity {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-delete.html)
     /// - SeeAlso: [crm.activity.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-delete.html)
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-delete.md:0`.
@@ -799,7 +799,7 @@ extension Bitrix.CRM.Activity {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-get.html)
     /// - SeeAlso: [crm.activity.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-get.html)
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-get.md:0`.
@@ -1036,7 +1036,7 @@ extension Bitrix.CRM.Activity {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-update.html)
     /// - SeeAlso: [crm.activity.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-update.html)
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-update.md:0`.
@@ -1228,7 +1228,7 @@ extension Bitrix.CRM.Activity.Badge {
     ///   - value: `value`.
     ///   - type: `type`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.badge.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.html)
     /// - SeeAlso: [crm.activity.badge.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.html)
     /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-add.md:0`.
@@ -1280,7 +1280,7 @@ extension Bitrix.CRM.Activity.Badge {
     /// - Parameters:
     ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.badge.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.html)
     /// - SeeAlso: [crm.activity.badge.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.html)
     /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-delete.md:0`.
@@ -1308,7 +1308,7 @@ extension Bitrix.CRM.Activity.Badge {
     /// - Parameters:
     ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.badge.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.html)
     /// - SeeAlso: [crm.activity.badge.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.html)
     /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-get.md:0`.
@@ -1349,7 +1349,7 @@ extension Bitrix.CRM.Activity.Badge {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.badge.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.html)
     /// - SeeAlso: [crm.activity.badge.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.html)
     /// Generated from `api-reference/crm/timeline/activities/configurable/badges/crm-activity-badge-list.md:0`.
@@ -1403,7 +1403,7 @@ extension Bitrix.CRM.Activity.Binding {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.binding.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-add.html)
     /// - SeeAlso: [crm.activity.binding.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-add.html)
     /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-add.md:0`.
@@ -1446,7 +1446,7 @@ extension Bitrix.CRM.Activity.Binding {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.binding.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.html)
     /// - SeeAlso: [crm.activity.binding.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.html)
     /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-delete.md:0`.
@@ -1488,7 +1488,7 @@ extension Bitrix.CRM.Activity.Binding {
     /// - Parameters:
     ///   - activityID: `activityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.binding.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-list.html)
     /// - SeeAlso: [crm.activity.binding.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-list.html)
     /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-list.md:0`.
@@ -1526,7 +1526,7 @@ extension Bitrix.CRM.Activity.Binding {
     ///   - targetEntityTypeID: `targetEntityTypeId`.
     ///   - targetEntityID: `targetEntityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Move.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [crm.activity.binding.move](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/binding/crm-activity-binding-move.html)
     /// - SeeAlso: [crm.activity.binding.move](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/binding/crm-activity-binding-move.html)
     /// Generated from `api-reference/crm/timeline/activities/binding/crm-activity-binding-move.md:0`.
@@ -1720,7 +1720,7 @@ extension Bitrix.CRM.Activity.Configurable {
     ///   - fields: `fields`.
     ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.configurable.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.html)
     /// - SeeAlso: [crm.activity.configurable.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.html)
     /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-add.md:0`.
@@ -1832,7 +1832,7 @@ extension Bitrix.CRM.Activity.Configurable {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.configurable.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.html)
     /// - SeeAlso: [crm.activity.configurable.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.html)
     /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-get.md:0`.
@@ -2115,7 +2115,7 @@ extension Bitrix.CRM.Activity.Configurable {
     ///   - fields: `fields`.
     ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.configurable.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.html)
     /// - SeeAlso: [crm.activity.configurable.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.html)
     /// Generated from `api-reference/crm/timeline/activities/configurable/crm-activity-configurable-update.md:0`.
@@ -2201,7 +2201,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     ///   - entityID: `entityId`.
     ///   - activityID: `activityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.html)
     /// - SeeAlso: [crm.activity.layout.blocks.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.html)
     /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-delete.md:0`.
@@ -2254,7 +2254,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     ///   - entityID: `entityId`.
     ///   - activityID: `activityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.html)
     /// - SeeAlso: [crm.activity.layout.blocks.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.html)
     /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-get.md:0`.
@@ -2348,7 +2348,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     ///   - activityID: `activityId`.
     ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.activity.layout.blocks.set](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.html)
     /// - SeeAlso: [crm.activity.layout.blocks.set](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.html)
     /// Generated from `api-reference/crm/timeline/activities/layout-blocks/crm-activity-layout-blocks-set.md:0`.
@@ -2430,7 +2430,7 @@ extension Bitrix.CRM.Activity.Todo {
     ///   - pingOffsets: `pingOffsets`.
     ///   - colorID: `colorId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.todo.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-add.html)
     /// - SeeAlso: [crm.activity.todo.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-add.html)
     /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-add.md:0`.
@@ -2520,7 +2520,7 @@ extension Bitrix.CRM.Activity.Todo {
     ///   - pingOffsets: `pingOffsets`.
     ///   - colorID: `colorId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.activity.todo.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update.html)
     /// - SeeAlso: [crm.activity.todo.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update.html)
     /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update.md:0`.
@@ -2610,7 +2610,7 @@ extension Bitrix.CRM.Activity.Todo {
     ///   - ownerID: `ownerId`.
     ///   - colorID: `colorId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateColor.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [crm.activity.todo.updateColor](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.html)
     /// - SeeAlso: [crm.activity.todo.updateColor](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.html)
     /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-color.md:0`.
@@ -2675,7 +2675,7 @@ extension Bitrix.CRM.Activity.Todo {
     ///   - ownerID: `ownerId`.
     ///   - value: `value`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateDeadline.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateDeadline.errors`.
     /// - SeeAlso: [crm.activity.todo.updateDeadline](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.html)
     /// - SeeAlso: [crm.activity.todo.updateDeadline](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.html)
     /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-deadline.md:0`.
@@ -2740,7 +2740,7 @@ extension Bitrix.CRM.Activity.Todo {
     ///   - ownerID: `ownerId`.
     ///   - value: `value`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateDescription.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateDescription.errors`.
     /// - SeeAlso: [crm.activity.todo.updateDescription](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.html)
     /// - SeeAlso: [crm.activity.todo.updateDescription](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.html)
     /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-description.md:0`.
@@ -2804,7 +2804,7 @@ extension Bitrix.CRM.Activity.Todo {
     ///   - ownerID: `ownerId`.
     ///   - responsibleID: `responsibleId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateResponsibleUser.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateResponsibleUser.errors`.
     /// - SeeAlso: [crm.activity.todo.updateResponsibleUser](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.html)
     /// - SeeAlso: [crm.activity.todo.updateResponsibleUser](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.html)
     /// Generated from `api-reference/crm/timeline/activities/todo/crm-activity-todo-update-responsible-user.md:0`.
@@ -2878,7 +2878,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.activity.type.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-add.html)
     /// - SeeAlso: [crm.activity.type.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-add.html)
     /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-add.md:0`.
@@ -2938,7 +2938,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
     /// - Parameters:
     ///   - typeID: `TYPE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.activity.type.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-delete.html)
     /// - SeeAlso: [crm.activity.type.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-delete.html)
     /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-delete.md:0`.
@@ -2969,7 +2969,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.activity.type.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/types/crm-activity-type-list.html)
     /// - SeeAlso: [crm.activity.type.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/types/crm-activity-type-list.html)
     /// Generated from `api-reference/crm/timeline/activities/types/crm-activity-type-list.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.CRM.Address {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.address.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-add.html)
     /// - SeeAlso: [crm.address.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-add.html)
     /// Generated from `api-reference/crm/requisites/addresses/crm-address-add.md:0`.
@@ -101,7 +101,7 @@ extension Bitrix.CRM.Address {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.address.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-delete.html)
     /// - SeeAlso: [crm.address.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-delete.html)
     /// Generated from `api-reference/crm/requisites/addresses/crm-address-delete.md:0`.
@@ -366,7 +366,7 @@ extension Bitrix.CRM.Address {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.address.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-list.html)
     /// - SeeAlso: [crm.address.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-list.html)
     /// Generated from `api-reference/crm/requisites/addresses/crm-address-list.md:0`.
@@ -550,7 +550,7 @@ extension Bitrix.CRM.Address {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.address.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/addresses/crm-address-update.html)
     /// - SeeAlso: [crm.address.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/addresses/crm-address-update.html)
     /// Generated from `api-reference/crm/requisites/addresses/crm-address-update.md:0`.

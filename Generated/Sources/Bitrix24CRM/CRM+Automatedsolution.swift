@@ -20,7 +20,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.automatedsolution.add](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-add.html)
     /// - SeeAlso: [crm.automatedsolution.add](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-add.html)
     /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-add.md:0`.
@@ -79,7 +79,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.automatedsolution.delete](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-delete.html)
     /// - SeeAlso: [crm.automatedsolution.delete](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-delete.html)
     /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-delete.md:0`.
@@ -141,7 +141,7 @@ extension Bitrix.CRM.Automatedsolution {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.automatedsolution.get](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-get.html)
     /// - SeeAlso: [crm.automatedsolution.get](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-get.html)
     /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-get.md:0`.
@@ -184,7 +184,7 @@ extension Bitrix.CRM.Automatedsolution {
     ///   - filter: `filter`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.automatedsolution.list](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-list.html)
     /// - SeeAlso: [crm.automatedsolution.list](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-list.html)
     /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-list.md:0`.
@@ -261,7 +261,7 @@ extension Bitrix.CRM.Automatedsolution {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.automatedsolution.update](https://apidocs.bitrix24.com/api-reference/crm/automated-solution/crm-automated-solution-update.html)
     /// - SeeAlso: [crm.automatedsolution.update](https://apidocs.bitrix24.ru/api-reference/crm/automated-solution/crm-automated-solution-update.html)
     /// Generated from `api-reference/crm/automated-solution/crm-automated-solution-update.md:0`.

@@ -21,7 +21,7 @@ extension Bitrix.CRM.Automation {
     ///   - target: `target`.
     ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `TriggerMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `TriggerMethod.errors`.
     /// - SeeAlso: [crm.automation.trigger](https://apidocs.bitrix24.com/api-reference/crm/automation/crm-automation-trigger.html)
     /// - SeeAlso: [crm.automation.trigger](https://apidocs.bitrix24.ru/api-reference/crm/automation/crm-automation-trigger.html)
     /// Generated from `api-reference/crm/automation/crm-automation-trigger.md:0`.
@@ -63,7 +63,7 @@ extension Bitrix.CRM.Automation.Trigger {
     ///   - code: `CODE`.
     ///   - name: `NAME`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.automation.trigger.add](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-add.html)
     /// - SeeAlso: [crm.automation.trigger.add](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-add.html)
     /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-add.md:0`.
@@ -92,7 +92,7 @@ extension Bitrix.CRM.Automation.Trigger {
     /// - Parameters:
     ///   - code: `CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.automation.trigger.delete](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-delete.html)
     /// - SeeAlso: [crm.automation.trigger.delete](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-delete.html)
     /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-delete.md:0`.
@@ -122,7 +122,7 @@ extension Bitrix.CRM.Automation.Trigger {
     ///   - ownerTypeID: `OWNER_TYPE_ID`.
     ///   - ownerID: `OWNER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Execute.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Execute.errors`.
     /// - SeeAlso: [crm.automation.trigger.execute](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-execute.html)
     /// - SeeAlso: [crm.automation.trigger.execute](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-execute.html)
     /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-execute.md:0`.
@@ -151,7 +151,7 @@ extension Bitrix.CRM.Automation.Trigger {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.automation.trigger.list](https://apidocs.bitrix24.com/api-reference/crm/automation/triggers/crm-automation-trigger-list.html)
     /// - SeeAlso: [crm.automation.trigger.list](https://apidocs.bitrix24.ru/api-reference/crm/automation/triggers/crm-automation-trigger-list.html)
     /// Generated from `api-reference/crm/automation/triggers/crm-automation-trigger-list.md:0`.

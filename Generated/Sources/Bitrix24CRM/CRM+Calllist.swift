@@ -22,7 +22,7 @@ extension Bitrix.CRM.Calllist {
     ///   - entities: `ENTITIES`.
     ///   - webformID: `WEBFORM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.calllist.add](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-add.html)
     /// - SeeAlso: [crm.calllist.add](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-add.html)
     /// Generated from `api-reference/crm/call-list/crm-calllist-add.md:0`.
@@ -72,7 +72,7 @@ extension Bitrix.CRM.Calllist {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.calllist.get](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-get.html)
     /// - SeeAlso: [crm.calllist.get](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-get.html)
     /// Generated from `api-reference/crm/call-list/crm-calllist-get.md:0`.
@@ -112,7 +112,7 @@ extension Bitrix.CRM.Calllist {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.calllist.list](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-list.html)
     /// - SeeAlso: [crm.calllist.list](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-list.html)
     /// Generated from `api-reference/crm/call-list/crm-calllist-list.md:0`.
@@ -222,7 +222,7 @@ extension Bitrix.CRM.Calllist {
     ///   - entities: `ENTITIES`.
     ///   - webformID: `WEBFORM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.calllist.update](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-update.html)
     /// - SeeAlso: [crm.calllist.update](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-update.html)
     /// Generated from `api-reference/crm/call-list/crm-calllist-update.md:0`.
@@ -294,7 +294,7 @@ extension Bitrix.CRM.Calllist.Items {
     ///   - listID: `LIST_ID`.
     ///   - filter: `FILTER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.calllist.items.get](https://apidocs.bitrix24.com/api-reference/crm/call-list/crm-calllist-items-get.html)
     /// - SeeAlso: [crm.calllist.items.get](https://apidocs.bitrix24.ru/api-reference/crm/call-list/crm-calllist-items-get.html)
     /// Generated from `api-reference/crm/call-list/crm-calllist-items-get.md:0`.

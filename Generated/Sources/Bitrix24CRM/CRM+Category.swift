@@ -21,7 +21,7 @@ extension Bitrix.CRM.Category {
     ///   - entityTypeID: `entityTypeId`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.category.add](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-add.html)
     /// - SeeAlso: [crm.category.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-add.html)
     /// Generated from `api-reference/crm/universal/category/crm-category-add.md:0`.
@@ -104,7 +104,7 @@ extension Bitrix.CRM.Category {
     ///   - entityTypeID: `entityTypeId`.
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.category.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-delete.html)
     /// - SeeAlso: [crm.category.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-delete.html)
     /// Generated from `api-reference/crm/universal/category/crm-category-delete.md:0`.
@@ -143,7 +143,7 @@ extension Bitrix.CRM.Category {
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.category.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-fields.html)
     /// - SeeAlso: [crm.category.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-fields.html)
     /// Generated from `api-reference/crm/universal/category/crm-category-fields.md:0`.
@@ -282,7 +282,7 @@ extension Bitrix.CRM.Category {
     ///   - entityTypeID: `entityTypeId`.
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.category.get](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-get.html)
     /// - SeeAlso: [crm.category.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-get.html)
     /// Generated from `api-reference/crm/universal/category/crm-category-get.md:0`.
@@ -328,7 +328,7 @@ extension Bitrix.CRM.Category {
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.category.list](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-list.html)
     /// - SeeAlso: [crm.category.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-list.html)
     /// Generated from `api-reference/crm/universal/category/crm-category-list.md:0`.
@@ -375,7 +375,7 @@ extension Bitrix.CRM.Category {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.category.update](https://apidocs.bitrix24.com/api-reference/crm/universal/category/crm-category-update.html)
     /// - SeeAlso: [crm.category.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/category/crm-category-update.html)
     /// Generated from `api-reference/crm/universal/category/crm-category-update.md:0`.

@@ -21,7 +21,7 @@ extension Bitrix.CRM.Company {
     ///   - fields: `fields`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.add](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-add.html)
     /// - SeeAlso: [crm.company.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-add.html)
     /// Generated from `api-reference/crm/companies/crm-company-add.md:0`.
@@ -1202,7 +1202,7 @@ extension Bitrix.CRM.Company {
     ///   - fields: `fields`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.company.update](https://apidocs.bitrix24.com/api-reference/crm/companies/crm-company-update.html)
     /// - SeeAlso: [crm.company.update](https://apidocs.bitrix24.ru/api-reference/crm/companies/crm-company-update.html)
     /// Generated from `api-reference/crm/companies/crm-company-update.md:0`.
@@ -1380,7 +1380,7 @@ extension Bitrix.CRM.Company.Contact {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.contact.add](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-add.html)
     /// - SeeAlso: [crm.company.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-add.html)
     /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-add.md:0`.
@@ -1435,7 +1435,7 @@ extension Bitrix.CRM.Company.Contact {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-delete.html)
     /// - SeeAlso: [crm.company.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-delete.html)
     /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-delete.md:0`.
@@ -1523,7 +1523,7 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-delete.html)
     /// - SeeAlso: [crm.company.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-delete.html)
     /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-delete.md:0`.
@@ -1551,7 +1551,7 @@ extension Bitrix.CRM.Company.Contact.Items {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.company.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-get.html)
     /// - SeeAlso: [crm.company.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-get.html)
     /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-get.md:0`.
@@ -1579,7 +1579,7 @@ extension Bitrix.CRM.Company.Contact.Items {
     ///   - id: `id`.
     ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.company.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/companies/contacts/crm-company-contact-items-set.html)
     /// - SeeAlso: [crm.company.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/companies/contacts/crm-company-contact-items-set.html)
     /// Generated from `api-reference/crm/companies/contacts/crm-company-contact-items-set.md:0`.
@@ -1818,7 +1818,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.company.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-add.html)
     /// - SeeAlso: [crm.company.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-add.html)
     /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-add.md:0`.
@@ -2066,7 +2066,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.company.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-delete.html)
     /// - SeeAlso: [crm.company.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-delete.html)
     /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-delete.md:0`.
@@ -2094,7 +2094,7 @@ extension Bitrix.CRM.Company.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.company.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-get.html)
     /// - SeeAlso: [crm.company.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-get.html)
     /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-get.md:0`.
@@ -2156,7 +2156,7 @@ extension Bitrix.CRM.Company.Userfield {
     ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.company.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-list.html)
     /// - SeeAlso: [crm.company.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-list.html)
     /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-list.md:0`.
@@ -2352,7 +2352,7 @@ extension Bitrix.CRM.Company.Userfield {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.company.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/companies/userfields/crm-company-userfield-update.html)
     /// - SeeAlso: [crm.company.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/companies/userfields/crm-company-userfield-update.html)
     /// Generated from `api-reference/crm/companies/userfields/crm-company-userfield-update.md:0`.

@@ -21,7 +21,7 @@ extension Bitrix.CRM.Contact {
     ///   - fields: `fields`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-add.html)
     /// - SeeAlso: [crm.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-add.html)
     /// Generated from `api-reference/crm/contacts/crm-contact-add.md:0`.
@@ -254,7 +254,7 @@ extension Bitrix.CRM.Contact {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-delete.html)
     /// - SeeAlso: [crm.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-delete.html)
     /// Generated from `api-reference/crm/contacts/crm-contact-delete.md:0`.
@@ -1041,7 +1041,7 @@ extension Bitrix.CRM.Contact {
     ///   - fields: `fields`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-update.html)
     /// - SeeAlso: [crm.contact.update](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-update.html)
     /// Generated from `api-reference/crm/contacts/crm-contact-update.md:0`.
@@ -1284,7 +1284,7 @@ extension Bitrix.CRM.Contact.Company {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.company.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-add.html)
     /// - SeeAlso: [crm.contact.company.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-add.html)
     /// Generated from `api-reference/crm/contacts/company/crm-contact-company-add.md:0`.
@@ -1339,7 +1339,7 @@ extension Bitrix.CRM.Contact.Company {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-delete.html)
     /// - SeeAlso: [crm.contact.company.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-delete.html)
     /// Generated from `api-reference/crm/contacts/company/crm-contact-company-delete.md:0`.
@@ -1427,7 +1427,7 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.items.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-delete.html)
     /// - SeeAlso: [crm.contact.company.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-delete.html)
     /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-delete.md:0`.
@@ -1455,7 +1455,7 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.company.items.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-get.html)
     /// - SeeAlso: [crm.contact.company.items.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-get.html)
     /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-get.md:0`.
@@ -1483,7 +1483,7 @@ extension Bitrix.CRM.Contact.Company.Items {
     ///   - id: `id`.
     ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.contact.company.items.set](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-set.html)
     /// - SeeAlso: [crm.contact.company.items.set](https://apidocs.bitrix24.ru/api-reference/crm/contacts/company/crm-contact-company-items-set.html)
     /// Generated from `api-reference/crm/contacts/company/crm-contact-company-items-set.md:0`.
@@ -1967,7 +1967,7 @@ extension Bitrix.CRM.Contact.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-delete.html)
     /// - SeeAlso: [crm.contact.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-delete.html)
     /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-delete.md:0`.
@@ -1995,7 +1995,7 @@ extension Bitrix.CRM.Contact.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-get.html)
     /// - SeeAlso: [crm.contact.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-get.html)
     /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-get.md:0`.
@@ -2112,7 +2112,7 @@ extension Bitrix.CRM.Contact.Userfield {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-update.html)
     /// - SeeAlso: [crm.contact.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-update.html)
     /// Generated from `api-reference/crm/contacts/userfield/crm-contact-userfield-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.CRM.Currency {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.currency.add](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-add.html)
     /// - SeeAlso: [crm.currency.add](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-add.html)
     /// Generated from `api-reference/crm/currency/crm-currency-add.md:0`.
@@ -120,7 +120,7 @@ extension Bitrix.CRM.Currency {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.currency.delete](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-delete.html)
     /// - SeeAlso: [crm.currency.delete](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-delete.html)
     /// Generated from `api-reference/crm/currency/crm-currency-delete.md:0`.
@@ -260,7 +260,7 @@ extension Bitrix.CRM.Currency {
     ///   - id: `ID`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.currency.update](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-update.html)
     /// - SeeAlso: [crm.currency.update](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-update.html)
     /// Generated from `api-reference/crm/currency/crm-currency-update.md:0`.

@@ -579,7 +579,7 @@ extension Bitrix.CRM.Deal.Contact {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.contact.add](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-add.html)
     /// - SeeAlso: [crm.deal.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-add.html)
     /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-add.md:0`.
@@ -632,7 +632,7 @@ extension Bitrix.CRM.Deal.Contact {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-delete.html)
     /// - SeeAlso: [crm.deal.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-delete.html)
     /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-delete.md:0`.
@@ -720,7 +720,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-delete.html)
     /// - SeeAlso: [crm.deal.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-delete.html)
     /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-delete.md:0`.
@@ -748,7 +748,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-get.html)
     /// - SeeAlso: [crm.deal.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-get.html)
     /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-get.md:0`.
@@ -776,7 +776,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
     ///   - id: `id`.
     ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.deal.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-set.html)
     /// - SeeAlso: [crm.deal.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/contacts/crm-deal-contact-items-set.html)
     /// Generated from `api-reference/crm/deals/contacts/crm-deal-contact-items-set.md:0`.
@@ -1276,7 +1276,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.recurring.add](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.html)
     /// - SeeAlso: [crm.deal.recurring.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.md:0`.
@@ -1408,7 +1408,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.recurring.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.html)
     /// - SeeAlso: [crm.deal.recurring.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.md:0`.
@@ -1442,7 +1442,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Expose.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Expose.errors`.
     /// - SeeAlso: [crm.deal.recurring.expose](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.html)
     /// - SeeAlso: [crm.deal.recurring.expose](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.md:0`.
@@ -1480,7 +1480,7 @@ extension Bitrix.CRM.Deal.Recurring {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.deal.recurring.fields](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.html)
     /// - SeeAlso: [crm.deal.recurring.fields](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-fields.md:0`.
@@ -1667,7 +1667,7 @@ extension Bitrix.CRM.Deal.Recurring {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.recurring.get](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.html)
     /// - SeeAlso: [crm.deal.recurring.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.md:0`.
@@ -1701,7 +1701,7 @@ extension Bitrix.CRM.Deal.Recurring {
     ///   - filter: `filter`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.recurring.list](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.html)
     /// - SeeAlso: [crm.deal.recurring.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.md:0`.
@@ -1766,7 +1766,7 @@ extension Bitrix.CRM.Deal.Recurring {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.recurring.update](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.html)
     /// - SeeAlso: [crm.deal.recurring.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.html)
     /// Generated from `api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.md:0`.
@@ -1976,7 +1976,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.html)
     /// - SeeAlso: [crm.deal.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.html)
     /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.md:0`.
@@ -2224,7 +2224,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.html)
     /// - SeeAlso: [crm.deal.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.html)
     /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.md:0`.
@@ -2252,7 +2252,7 @@ extension Bitrix.CRM.Deal.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.html)
     /// - SeeAlso: [crm.deal.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.html)
     /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.md:0`.
@@ -2314,7 +2314,7 @@ extension Bitrix.CRM.Deal.Userfield {
     ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.html)
     /// - SeeAlso: [crm.deal.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.html)
     /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.md:0`.
@@ -2510,7 +2510,7 @@ extension Bitrix.CRM.Deal.Userfield {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.html)
     /// - SeeAlso: [crm.deal.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.html)
     /// Generated from `api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.md:0`.

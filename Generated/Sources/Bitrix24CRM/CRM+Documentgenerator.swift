@@ -35,7 +35,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`. By default `0`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-add.html)
     /// - SeeAlso: [crm.documentgenerator.document.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-add.html)
     /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-add.md:0`.
@@ -184,7 +184,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-delete.html)
     /// - SeeAlso: [crm.documentgenerator.document.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-delete.html)
     /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-delete.md:0`.
@@ -213,7 +213,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     ///   - id: `id`.
     ///   - status: `status`: `1`, `0`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Enablepublicurl.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Enablepublicurl.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.html)
     /// - SeeAlso: [crm.documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-enable-public-url.html)
     /// Generated from
@@ -267,7 +267,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-get.html)
     /// - SeeAlso: [crm.documentgenerator.document.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-get.html)
     /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get.md:0`.
@@ -352,7 +352,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     ///   - id: `id`.
     ///   - values: `values`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.getfields](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.html)
     /// - SeeAlso: [crm.documentgenerator.document.getfields](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.html)
     /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-get-fields.md:0`.
@@ -458,7 +458,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-list.html)
     /// - SeeAlso: [crm.documentgenerator.document.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-list.html)
     /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-list.md:0`.
@@ -570,7 +570,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     ///   - values: `values`.
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-update.html)
     /// - SeeAlso: [crm.documentgenerator.document.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-update.html)
     /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-update.md:0`.
@@ -676,7 +676,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Upload.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [crm.documentgenerator.document.upload](https://apidocs.bitrix24.com/api-reference/crm/document-generator/documents/crm-document-generator-document-upload.html)
     /// - SeeAlso: [crm.documentgenerator.document.upload](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/documents/crm-document-generator-document-upload.html)
     /// Generated from `api-reference/crm/document-generator/documents/crm-document-generator-document-upload.md:0`.
@@ -838,7 +838,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.html)
     /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-add.md:0`.
@@ -1004,7 +1004,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.html)
     /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-delete.md:0`.
@@ -1032,7 +1032,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.html)
     /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-get.md:0`.
@@ -1176,7 +1176,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.numerator.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.html)
     /// - SeeAlso: [crm.documentgenerator.numerator.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.html)
     /// Generated from `api-reference/crm/document-generator/numerator/crm-document-generator-numerator-update.md:0`.
@@ -1349,7 +1349,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.add](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-add.html)
     /// - SeeAlso: [crm.documentgenerator.template.add](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-add.html)
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-add.md:0`.
@@ -1453,7 +1453,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.delete](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-delete.html)
     /// - SeeAlso: [crm.documentgenerator.template.delete](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-delete.html)
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-delete.md:0`.
@@ -1481,7 +1481,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.get](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-get.html)
     /// - SeeAlso: [crm.documentgenerator.template.get](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-get.html)
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get.md:0`.
@@ -1544,7 +1544,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     ///   - entityID: `entityId`.
     ///   - values: `values`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.getfields](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.html)
     /// - SeeAlso: [crm.documentgenerator.template.getfields](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.html)
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-get-fields.md:0`.
@@ -1774,7 +1774,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.list](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-list.html)
     /// - SeeAlso: [crm.documentgenerator.template.list](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-list.html)
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-list.md:0`.
@@ -1854,7 +1854,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.documentgenerator.template.update](https://apidocs.bitrix24.com/api-reference/crm/document-generator/templates/crm-document-generator-template-update.html)
     /// - SeeAlso: [crm.documentgenerator.template.update](https://apidocs.bitrix24.ru/api-reference/crm/document-generator/templates/crm-document-generator-template-update.html)
     /// Generated from `api-reference/crm/document-generator/templates/crm-document-generator-template-update.md:0`.

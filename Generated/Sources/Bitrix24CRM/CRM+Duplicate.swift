@@ -22,7 +22,7 @@ extension Bitrix.CRM.Duplicate {
     ///   - values: `values`.
     ///   - entityType: `entity_type`: `LEAD`, `CONTACT`, `COMPANY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Findbycomm.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Findbycomm.errors`.
     /// - SeeAlso: [crm.duplicate.findbycomm](https://apidocs.bitrix24.com/api-reference/crm/duplicates/crm-duplicate-find-by-comm.html)
     /// - SeeAlso: [crm.duplicate.findbycomm](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/crm-duplicate-find-by-comm.html)
     /// Generated from `api-reference/crm/duplicates/crm-duplicate-find-by-comm.md:0`.
@@ -175,7 +175,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     ///   - entityTypeID: `entityTypeId`: `1`, `3`, `4`.
     ///   - fieldCode: `fieldCode`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [crm.duplicate.volatileType.register](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.html)
     /// - SeeAlso: [crm.duplicate.volatileType.register](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.html)
     /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-register.md:0`.
@@ -229,7 +229,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [crm.duplicate.volatileType.unregister](https://apidocs.bitrix24.com/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.html)
     /// - SeeAlso: [crm.duplicate.volatileType.unregister](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.html)
     /// Generated from `api-reference/crm/duplicates/volatile-type/crm-duplicate-volatile-type-unregister.md:0`.

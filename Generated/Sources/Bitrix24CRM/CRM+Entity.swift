@@ -20,7 +20,7 @@ extension Bitrix.CRM.Entity {
     /// - Parameters:
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MergeBatch.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MergeBatch.errors`.
     /// - SeeAlso: [crm.entity.mergeBatch](https://apidocs.bitrix24.com/api-reference/crm/duplicates/crm-entity-merge-batch.html)
     /// - SeeAlso: [crm.entity.mergeBatch](https://apidocs.bitrix24.ru/api-reference/crm/duplicates/crm-entity-merge-batch.html)
     /// Generated from `api-reference/crm/duplicates/crm-entity-merge-batch.md:0`.

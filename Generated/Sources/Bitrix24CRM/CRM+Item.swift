@@ -22,7 +22,7 @@ extension Bitrix.CRM.Item {
     ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.add](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-add.html)
     /// - SeeAlso: [crm.item.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-add.html)
     /// Generated from `api-reference/crm/universal/crm-item-add.md:0`.
@@ -391,7 +391,7 @@ extension Bitrix.CRM.Item {
     ///   - data: `data`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `BatchImport.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `BatchImport.errors`.
     /// - SeeAlso: [crm.item.batchImport](https://apidocs.bitrix24.com/api-reference/crm/universal/import/crm-item-batch-import.html)
     /// - SeeAlso: [crm.item.batchImport](https://apidocs.bitrix24.ru/api-reference/crm/universal/import/crm-item-batch-import.html)
     /// Generated from `api-reference/crm/universal/import/crm-item-batch-import.md:0`.
@@ -466,7 +466,7 @@ extension Bitrix.CRM.Item {
     ///   - entityTypeID: `entityTypeId`.
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-delete.html)
     /// - SeeAlso: [crm.item.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-delete.html)
     /// Generated from `api-reference/crm/universal/crm-item-delete.md:0`.
@@ -496,7 +496,7 @@ extension Bitrix.CRM.Item {
     ///   - entityTypeID: `entityTypeId`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.item.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-fields.html)
     /// - SeeAlso: [crm.item.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-fields.html)
     /// Generated from `api-reference/crm/universal/crm-item-fields.md:0`.
@@ -568,7 +568,7 @@ extension Bitrix.CRM.Item {
     ///   - id: `id`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.get](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-get.html)
     /// - SeeAlso: [crm.item.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-get.html)
     /// Generated from `api-reference/crm/universal/crm-item-get.md:0`.
@@ -620,7 +620,7 @@ extension Bitrix.CRM.Item {
     ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Import.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Import.errors`.
     /// - SeeAlso: [crm.item.import](https://apidocs.bitrix24.com/api-reference/crm/universal/import/crm-item-import.html)
     /// - SeeAlso: [crm.item.import](https://apidocs.bitrix24.ru/api-reference/crm/universal/import/crm-item-import.html)
     /// Generated from `api-reference/crm/universal/import/crm-item-import.md:0`.
@@ -984,7 +984,7 @@ extension Bitrix.CRM.Item {
     ///   - start: `start`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.list](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-list.html)
     /// - SeeAlso: [crm.item.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-list.html)
     /// Generated from `api-reference/crm/universal/crm-item-list.md:0`.
@@ -1073,7 +1073,7 @@ extension Bitrix.CRM.Item {
     ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.update](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-update.html)
     /// - SeeAlso: [crm.item.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/crm-item-update.html)
     /// Generated from `api-reference/crm/universal/crm-item-update.md:0`.
@@ -1412,7 +1412,7 @@ extension Bitrix.CRM.Item.Delivery {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.delivery.get](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-get.html)
     /// - SeeAlso: [crm.item.delivery.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/delivery/crm-item-delivery-get.html)
     /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-get.md:0`.
@@ -1442,7 +1442,7 @@ extension Bitrix.CRM.Item.Delivery {
     ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-list.html)
     /// - SeeAlso: [crm.item.delivery.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/delivery/crm-item-delivery-list.html)
     /// Generated from `api-reference/crm/universal/delivery/crm-item-delivery-list.md:0`.
@@ -1887,7 +1887,7 @@ extension Bitrix.CRM.Item.Payment {
     ///   - entityID: `entityId`.
     ///   - entityTypeID: `entityTypeId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-add.html)
     /// - SeeAlso: [crm.item.payment.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-add.html)
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-add.md:0`.
@@ -1916,7 +1916,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-delete.html)
     /// - SeeAlso: [crm.item.payment.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-delete.html)
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-delete.md:0`.
@@ -1944,7 +1944,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.payment.get](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-get.html)
     /// - SeeAlso: [crm.item.payment.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-get.html)
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-get.md:0`.
@@ -1974,7 +1974,7 @@ extension Bitrix.CRM.Item.Payment {
     ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-list.html)
     /// - SeeAlso: [crm.item.payment.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-list.html)
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-list.md:0`.
@@ -2022,7 +2022,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Pay.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Pay.errors`.
     /// - SeeAlso: [crm.item.payment.pay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-pay.html)
     /// - SeeAlso: [crm.item.payment.pay](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-pay.html)
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-pay.md:0`.
@@ -2050,7 +2050,7 @@ extension Bitrix.CRM.Item.Payment {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unpay.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unpay.errors`.
     /// - SeeAlso: [crm.item.payment.unpay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-unpay.html)
     /// - SeeAlso: [crm.item.payment.unpay](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-unpay.html)
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-unpay.md:0`.
@@ -2079,7 +2079,7 @@ extension Bitrix.CRM.Item.Payment {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.payment.update](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-update.html)
     /// - SeeAlso: [crm.item.payment.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/crm-item-payment-update.html)
     /// Generated from `api-reference/crm/universal/payment/crm-item-payment-update.md:0`.
@@ -2138,7 +2138,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     ///   - paymentID: `paymentId`.
     ///   - deliveryID: `deliveryId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.html)
     /// - SeeAlso: [crm.item.payment.delivery.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.html)
     /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-add.md:0`.
@@ -2167,7 +2167,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.html)
     /// - SeeAlso: [crm.item.payment.delivery.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.html)
     /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.md:0`.
@@ -2197,7 +2197,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.html)
     /// - SeeAlso: [crm.item.payment.delivery.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.html)
     /// Generated from `api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.md:0`.
@@ -2259,7 +2259,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     ///   - id: `id`.
     ///   - deliveryID: `deliveryId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetDelivery.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetDelivery.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.setDelivery](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.html)
     /// - SeeAlso: [crm.item.payment.delivery.setDelivery](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-set-delivery.html)
     /// Generated from
@@ -2303,7 +2303,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     ///   - rowID: `rowId`.
     ///   - quantity: `quantity`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.product.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.html)
     /// - SeeAlso: [crm.item.payment.product.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.html)
     /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.md:0`.
@@ -2333,7 +2333,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.product.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.html)
     /// - SeeAlso: [crm.item.payment.product.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.html)
     /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.md:0`.
@@ -2363,7 +2363,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.product.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.html)
     /// - SeeAlso: [crm.item.payment.product.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.html)
     /// Generated from `api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.md:0`.
@@ -2425,7 +2425,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     ///   - id: `id`.
     ///   - quantity: `quantity`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetQuantity.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetQuantity.errors`.
     /// - SeeAlso: [crm.item.payment.product.setQuantity](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.html)
     /// - SeeAlso: [crm.item.payment.product.setQuantity](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.html)
     /// Generated from
@@ -2467,7 +2467,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.productrow.add](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-add.html)
     /// - SeeAlso: [crm.item.productrow.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-add.html)
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-add.md:0`.
@@ -2570,7 +2570,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.productrow.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-delete.html)
     /// - SeeAlso: [crm.item.productrow.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-delete.html)
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-delete.md:0`.
@@ -2597,7 +2597,7 @@ extension Bitrix.CRM.Item.Productrow {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.item.productrow.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-fields.html)
     /// - SeeAlso: [crm.item.productrow.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-fields.html)
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-fields.md:0`.
@@ -2640,7 +2640,7 @@ extension Bitrix.CRM.Item.Productrow {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.productrow.get](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get.html)
     /// - SeeAlso: [crm.item.productrow.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-get.html)
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get.md:0`.
@@ -2674,7 +2674,7 @@ extension Bitrix.CRM.Item.Productrow {
     ///   - ownerID: `ownerId`.
     ///   - ownerType: `ownerType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetAvailableForPayment.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetAvailableForPayment.errors`.
     /// - SeeAlso: [crm.item.productrow.getAvailableForPayment](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.html)
     /// - SeeAlso: [crm.item.productrow.getAvailableForPayment](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.html)
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.md:0`.
@@ -2718,7 +2718,7 @@ extension Bitrix.CRM.Item.Productrow {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.productrow.list](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-list.html)
     /// - SeeAlso: [crm.item.productrow.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-list.html)
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-list.md:0`.
@@ -2796,7 +2796,7 @@ extension Bitrix.CRM.Item.Productrow {
     ///   - ownerType: `ownerType`.
     ///   - productRows: `productRows`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.item.productrow.set](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-set.html)
     /// - SeeAlso: [crm.item.productrow.set](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-set.html)
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-set.md:0`.
@@ -2934,7 +2934,7 @@ extension Bitrix.CRM.Item.Productrow {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.productrow.update](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-update.html)
     /// - SeeAlso: [crm.item.productrow.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/product-rows/crm-item-productrow-update.html)
     /// Generated from `api-reference/crm/universal/product-rows/crm-item-productrow-update.md:0`.

@@ -707,7 +707,7 @@ extension Bitrix.CRM.Lead.Contact {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.contact.add](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-add.html)
     /// - SeeAlso: [crm.lead.contact.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-add.html)
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-add.md:0`.
@@ -762,7 +762,7 @@ extension Bitrix.CRM.Lead.Contact {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-delete.html)
     /// - SeeAlso: [crm.lead.contact.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-delete.html)
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-delete.md:0`.
@@ -853,7 +853,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.html)
     /// - SeeAlso: [crm.lead.contact.items.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.html)
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.md:0`.
@@ -881,7 +881,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-get.html)
     /// - SeeAlso: [crm.lead.contact.items.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-get.html)
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-get.md:0`.
@@ -918,7 +918,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
     ///   - id: `id`.
     ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-set.md:0`.
@@ -1455,7 +1455,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-add.html)
     /// - SeeAlso: [crm.lead.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-add.html)
     /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-add.md:0`.
@@ -1703,7 +1703,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-delete.html)
     /// - SeeAlso: [crm.lead.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-delete.html)
     /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-delete.md:0`.
@@ -1731,7 +1731,7 @@ extension Bitrix.CRM.Lead.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-get.html)
     /// - SeeAlso: [crm.lead.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-get.html)
     /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-get.md:0`.
@@ -1793,7 +1793,7 @@ extension Bitrix.CRM.Lead.Userfield {
     ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.lead.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-list.html)
     /// - SeeAlso: [crm.lead.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-list.html)
     /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-list.md:0`.
@@ -1989,7 +1989,7 @@ extension Bitrix.CRM.Lead.Userfield {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.lead.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-update.html)
     /// - SeeAlso: [crm.lead.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/leads/userfield/crm-lead-userfield-update.html)
     /// Generated from `api-reference/crm/leads/userfield/crm-lead-userfield-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.CRM.Orderentity {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.orderentity.add](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-add.html)
     /// - SeeAlso: [crm.orderentity.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-add.html)
     /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-add.md:0`.
@@ -74,7 +74,7 @@ extension Bitrix.CRM.Orderentity {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [crm.orderentity.deleteByFilter](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.html)
     /// - SeeAlso: [crm.orderentity.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.html)
     /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-delete-by-filter.md:0`.
@@ -121,7 +121,7 @@ extension Bitrix.CRM.Orderentity {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [crm.orderentity.getFields](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-get-fields.html)
     /// - SeeAlso: [crm.orderentity.getFields](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-get-fields.html)
     /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-get-fields.md:0`.
@@ -164,7 +164,7 @@ extension Bitrix.CRM.Orderentity {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.orderentity.list](https://apidocs.bitrix24.com/api-reference/crm/universal/order-entity/crm-order-entity-list.html)
     /// - SeeAlso: [crm.orderentity.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/order-entity/crm-order-entity-list.html)
     /// Generated from `api-reference/crm/universal/order-entity/crm-order-entity-list.md:0`.

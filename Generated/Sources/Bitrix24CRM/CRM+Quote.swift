@@ -142,7 +142,7 @@ extension Bitrix.CRM.Quote {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-delete.html)
     /// - SeeAlso: [crm.quote.delete](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-delete.html)
     /// Generated from `api-reference/crm/quote/crm-quote-delete.md:0`.
@@ -1220,7 +1220,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.quote.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-add.html)
     /// - SeeAlso: [crm.quote.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-add.html)
     /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-add.md:0`.
@@ -1468,7 +1468,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-delete.html)
     /// - SeeAlso: [crm.quote.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-delete.html)
     /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-delete.md:0`.
@@ -1496,7 +1496,7 @@ extension Bitrix.CRM.Quote.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.quote.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-get.html)
     /// - SeeAlso: [crm.quote.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-get.html)
     /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-get.md:0`.
@@ -1558,7 +1558,7 @@ extension Bitrix.CRM.Quote.Userfield {
     ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.quote.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-list.html)
     /// - SeeAlso: [crm.quote.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-list.html)
     /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-list.md:0`.
@@ -1754,7 +1754,7 @@ extension Bitrix.CRM.Quote.Userfield {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.quote.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-update.html)
     /// - SeeAlso: [crm.quote.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/quote/user-field/crm-quote-user-field-update.html)
     /// Generated from `api-reference/crm/quote/user-field/crm-quote-user-field-update.md:0`.

@@ -535,7 +535,7 @@ extension Bitrix.CRM.Requisite {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-list.html)
     /// - SeeAlso: [crm.requisite.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-list.html)
     /// Generated from `api-reference/crm/requisites/universal/crm-requisite-list.md:0`.
@@ -2194,7 +2194,7 @@ extension Bitrix.CRM.Requisite.Link {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.link.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-get.html)
     /// - SeeAlso: [crm.requisite.link.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-get.html)
     /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-get.md:0`.
@@ -2242,7 +2242,7 @@ extension Bitrix.CRM.Requisite.Link {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.link.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-list.html)
     /// - SeeAlso: [crm.requisite.link.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-list.html)
     /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-list.md:0`.
@@ -2368,7 +2368,7 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [crm.requisite.link.register](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-register.html)
     /// - SeeAlso: [crm.requisite.link.register](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-register.html)
     /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-register.md:0`.
@@ -2447,7 +2447,7 @@ extension Bitrix.CRM.Requisite.Link {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [crm.requisite.link.unregister](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-unregister.html)
     /// - SeeAlso: [crm.requisite.link.unregister](https://apidocs.bitrix24.ru/api-reference/crm/requisites/links/crm-requisite-link-unregister.html)
     /// Generated from `api-reference/crm/requisites/links/crm-requisite-link-unregister.md:0`.
@@ -2492,7 +2492,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-add.html)
     /// - SeeAlso: [crm.requisite.preset.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-add.html)
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-add.md:0`.
@@ -2578,7 +2578,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-delete.html)
     /// - SeeAlso: [crm.requisite.preset.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-delete.html)
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-delete.md:0`.
@@ -2780,7 +2780,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-get.html)
     /// - SeeAlso: [crm.requisite.preset.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-get.html)
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-get.md:0`.
@@ -2827,7 +2827,7 @@ extension Bitrix.CRM.Requisite.Preset {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-list.md:0`.
@@ -2988,7 +2988,7 @@ extension Bitrix.CRM.Requisite.Preset {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-update.html)
     /// - SeeAlso: [crm.requisite.preset.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-update.html)
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-update.md:0`.
@@ -3053,7 +3053,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     ///   - preset: `preset`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.html)
     /// - SeeAlso: [crm.requisite.preset.field.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.md:0`.
@@ -3113,7 +3113,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Parameters:
     ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Availabletoadd.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Availabletoadd.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.md:0`.
@@ -3141,7 +3141,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     ///   - id: `id`.
     ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.html)
     /// - SeeAlso: [crm.requisite.preset.field.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.md:0`.
@@ -3267,7 +3267,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     ///   - id: `id`.
     ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.md:0`.
@@ -3309,7 +3309,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - Parameters:
     ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.md:0`.
@@ -3348,7 +3348,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     ///   - preset: `preset`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.html)
     /// - SeeAlso: [crm.requisite.preset.field.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.md:0`.
@@ -3426,7 +3426,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.html)
     /// - SeeAlso: [crm.requisite.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.html)
     /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.md:0`.
@@ -3564,7 +3564,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.html)
     /// - SeeAlso: [crm.requisite.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.html)
     /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.md:0`.
@@ -3592,7 +3592,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.html)
     /// - SeeAlso: [crm.requisite.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.html)
     /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.md:0`.
@@ -3820,7 +3820,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.html)
     /// - SeeAlso: [crm.requisite.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.html)
     /// Generated from `api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.md:0`.

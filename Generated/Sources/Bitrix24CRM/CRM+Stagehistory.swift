@@ -24,7 +24,7 @@ extension Bitrix.CRM.Stagehistory {
     ///   - select: `select`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.stagehistory.list](https://apidocs.bitrix24.com/api-reference/crm/crm-stage-history-list.html)
     /// - SeeAlso: [crm.stagehistory.list](https://apidocs.bitrix24.ru/api-reference/crm/crm-stage-history-list.html)
     /// Generated from `api-reference/crm/crm-stage-history-list.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.CRM.Status {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.status.add](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-add.html)
     /// - SeeAlso: [crm.status.add](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-add.html)
     /// Generated from `api-reference/crm/status/crm-status-add.md:0`.
@@ -90,7 +90,7 @@ extension Bitrix.CRM.Status {
     ///   - id: `id`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.status.delete](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-delete.html)
     /// - SeeAlso: [crm.status.delete](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-delete.html)
     /// Generated from `api-reference/crm/status/crm-status-delete.md:0`.
@@ -303,7 +303,7 @@ extension Bitrix.CRM.Status {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.status.get](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-get.html)
     /// - SeeAlso: [crm.status.get](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-get.html)
     /// Generated from `api-reference/crm/status/crm-status-get.md:0`.
@@ -346,7 +346,7 @@ extension Bitrix.CRM.Status {
     ///   - order: `order`.
     ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.status.list](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-list.html)
     /// - SeeAlso: [crm.status.list](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-list.html)
     /// Generated from `api-reference/crm/status/crm-status-list.md:0`.
@@ -406,7 +406,7 @@ extension Bitrix.CRM.Status {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.status.update](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-update.html)
     /// - SeeAlso: [crm.status.update](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-update.html)
     /// Generated from `api-reference/crm/status/crm-status-update.md:0`.
@@ -467,7 +467,7 @@ extension Bitrix.CRM.Status.Entity {
     /// - Parameters:
     ///   - entityID: `entityId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Items.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Items.errors`.
     /// - SeeAlso: [crm.status.entity.items](https://apidocs.bitrix24.com/api-reference/crm/status/crm-status-entity-items.html)
     /// - SeeAlso: [crm.status.entity.items](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-entity-items.html)
     /// Generated from `api-reference/crm/status/crm-status-entity-items.md:0`.

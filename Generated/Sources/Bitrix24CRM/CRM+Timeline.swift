@@ -87,7 +87,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.timeline.bindings.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.html)
     /// - SeeAlso: [crm.timeline.bindings.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.html)
     /// Generated from `api-reference/crm/timeline/bindings/crm-timeline-bindings-fields.md:0`.
@@ -258,7 +258,7 @@ extension Bitrix.CRM.Timeline.Comment {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.comment.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-add.html)
     /// - SeeAlso: [crm.timeline.comment.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-add.html)
     /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-add.md:0`.
@@ -311,7 +311,7 @@ extension Bitrix.CRM.Timeline.Comment {
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.comment.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-delete.html)
     /// - SeeAlso: [crm.timeline.comment.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-delete.html)
     /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-delete.md:0`.
@@ -345,7 +345,7 @@ extension Bitrix.CRM.Timeline.Comment {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.timeline.comment.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-fields.html)
     /// - SeeAlso: [crm.timeline.comment.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-fields.html)
     /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-fields.md:0`.
@@ -620,7 +620,7 @@ extension Bitrix.CRM.Timeline.Comment {
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.timeline.comment.update](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-update.html)
     /// - SeeAlso: [crm.timeline.comment.update](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-update.html)
     /// Generated from `api-reference/crm/timeline/comments/crm-timeline-comment-update.md:0`.
@@ -699,7 +699,7 @@ extension Bitrix.CRM.Timeline.Icon {
     ///   - code: `code`.
     ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.icon.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.html)
     /// - SeeAlso: [crm.timeline.icon.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.html)
     /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.md:0`.
@@ -752,7 +752,7 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - Parameters:
     ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.icon.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.html)
     /// - SeeAlso: [crm.timeline.icon.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.html)
     /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.md:0`.
@@ -780,7 +780,7 @@ extension Bitrix.CRM.Timeline.Icon {
     /// - Parameters:
     ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
     /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.md:0`.
@@ -820,7 +820,7 @@ extension Bitrix.CRM.Timeline.Icon {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.icon.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.html)
     /// - SeeAlso: [crm.timeline.icon.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.html)
     /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-list.md:0`.
@@ -873,7 +873,7 @@ extension Bitrix.CRM.Timeline.Item {
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PIN.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [crm.timeline.item.pin](https://apidocs.bitrix24.com/api-reference/crm/timeline/actions/crm-timeline-item-pin.html)
     /// - SeeAlso: [crm.timeline.item.pin](https://apidocs.bitrix24.ru/api-reference/crm/timeline/actions/crm-timeline-item-pin.html)
     /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-pin.md:0`.
@@ -912,7 +912,7 @@ extension Bitrix.CRM.Timeline.Item {
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unpin.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unpin.errors`.
     /// - SeeAlso: [crm.timeline.item.unpin](https://apidocs.bitrix24.com/api-reference/crm/timeline/actions/crm-timeline-item-unpin.html)
     /// - SeeAlso: [crm.timeline.item.unpin](https://apidocs.bitrix24.ru/api-reference/crm/timeline/actions/crm-timeline-item-unpin.html)
     /// Generated from `api-reference/crm/timeline/actions/crm-timeline-item-unpin.md:0`.
@@ -966,7 +966,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     ///   - entityID: `entityId`.
     ///   - timelineID: `timelineId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.html)
     /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-delete.md:0`.
@@ -1019,7 +1019,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     ///   - entityID: `entityId`.
     ///   - timelineID: `timelineId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.html)
     /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-get.md:0`.
@@ -1113,7 +1113,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     ///   - timelineID: `timelineId`.
     ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.set](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.html)
     /// - SeeAlso: [crm.timeline.layout.blocks.set](https://apidocs.bitrix24.ru/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.html)
     /// Generated from `api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.md:0`.
@@ -1187,7 +1187,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.html)
     /// - SeeAlso: [crm.timeline.logmessage.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.html)
     /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.md:0`.
@@ -1258,7 +1258,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.html)
     /// - SeeAlso: [crm.timeline.logmessage.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.html)
     /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.md:0`.
@@ -1286,7 +1286,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.html)
     /// - SeeAlso: [crm.timeline.logmessage.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.html)
     /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.md:0`.
@@ -1333,7 +1333,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     ///   - order: `order`. By default `desc`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.html)
     /// - SeeAlso: [crm.timeline.logmessage.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.html)
     /// Generated from `api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.md:0`.
@@ -1418,7 +1418,7 @@ extension Bitrix.CRM.Timeline.Logo {
     ///   - code: `code`.
     ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logo.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.html)
     /// - SeeAlso: [crm.timeline.logo.add](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.html)
     /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.md:0`.
@@ -1471,7 +1471,7 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - Parameters:
     ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logo.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.html)
     /// - SeeAlso: [crm.timeline.logo.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.html)
     /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.md:0`.
@@ -1499,7 +1499,7 @@ extension Bitrix.CRM.Timeline.Logo {
     /// - Parameters:
     ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
     /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.md:0`.
@@ -1539,7 +1539,7 @@ extension Bitrix.CRM.Timeline.Logo {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.logo.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.html)
     /// - SeeAlso: [crm.timeline.logo.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.html)
     /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-list.md:0`.
@@ -1593,7 +1593,7 @@ extension Bitrix.CRM.Timeline.Note {
     ///   - itemType: `itemType`: `1`, `2`.
     ///   - itemID: `itemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.note.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-delete.html)
     /// - SeeAlso: [crm.timeline.note.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-delete.html)
     /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-delete.md:0`.
@@ -1655,7 +1655,7 @@ extension Bitrix.CRM.Timeline.Note {
     ///   - itemType: `itemType`: `1`, `2`.
     ///   - itemID: `itemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.note.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-get.html)
     /// - SeeAlso: [crm.timeline.note.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-get.html)
     /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-get.md:0`.
@@ -1727,7 +1727,7 @@ extension Bitrix.CRM.Timeline.Note {
     ///   - itemID: `itemId`.
     ///   - text: `text`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Save.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [crm.timeline.note.save](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-save.html)
     /// - SeeAlso: [crm.timeline.note.save](https://apidocs.bitrix24.ru/api-reference/crm/timeline/note/crm-timeline-note-save.html)
     /// Generated from `api-reference/crm/timeline/note/crm-timeline-note-save.md:0`.

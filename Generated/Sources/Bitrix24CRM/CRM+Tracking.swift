@@ -31,7 +31,7 @@ extension Bitrix.CRM.Tracking.Trace {
     ///   - trace: `TRACE`.
     ///   - entities: `ENTITIES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.tracking.trace.add](https://apidocs.bitrix24.com/api-reference/crm/tracking/crm-tracking-trace-add.html)
     /// - SeeAlso: [crm.tracking.trace.add](https://apidocs.bitrix24.ru/api-reference/crm/tracking/crm-tracking-trace-add.html)
     /// Generated from `api-reference/crm/tracking/crm-tracking-trace-add.md:0`.
@@ -90,7 +90,7 @@ extension Bitrix.CRM.Tracking.Trace {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.tracking.trace.delete](https://apidocs.bitrix24.com/api-reference/crm/tracking/crm-tracking-trace-delete.html)
     /// - SeeAlso: [crm.tracking.trace.delete](https://apidocs.bitrix24.ru/api-reference/crm/tracking/crm-tracking-trace-delete.html)
     /// Generated from `api-reference/crm/tracking/crm-tracking-trace-delete.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.type.add](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-add.html)
     /// - SeeAlso: [crm.type.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-add.html)
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-add.md:0`.
@@ -254,7 +254,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.type.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-delete.html)
     /// - SeeAlso: [crm.type.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-delete.html)
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-delete.md:0`.
@@ -281,7 +281,7 @@ extension Bitrix.CRM.TypeAPI {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fields.errors`.
     /// - SeeAlso: [crm.type.fields](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-fields.html)
     /// - SeeAlso: [crm.type.fields](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-fields.html)
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-fields.md:0`.
@@ -325,7 +325,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.type.get](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-get.html)
     /// - SeeAlso: [crm.type.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-get.html)
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get.md:0`.
@@ -422,7 +422,7 @@ extension Bitrix.CRM.TypeAPI {
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetByEntityTypeID.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetByEntityTypeID.errors`.
     /// - SeeAlso: [crm.type.getByEntityTypeId](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.html)
     /// - SeeAlso: [crm.type.getByEntityTypeId](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.html)
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.md:0`.
@@ -521,7 +521,7 @@ extension Bitrix.CRM.TypeAPI {
     ///   - filter: `filter`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.type.list](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-list.html)
     /// - SeeAlso: [crm.type.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-list.html)
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-list.md:0`.
@@ -607,7 +607,7 @@ extension Bitrix.CRM.TypeAPI {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.type.update](https://apidocs.bitrix24.com/api-reference/crm/universal/user-defined-object-types/crm-type-update.html)
     /// - SeeAlso: [crm.type.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/user-defined-object-types/crm-type-update.html)
     /// Generated from `api-reference/crm/universal/user-defined-object-types/crm-type-update.md:0`.

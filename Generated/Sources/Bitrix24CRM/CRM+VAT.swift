@@ -20,7 +20,7 @@ extension Bitrix.CRM.VAT {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.vat.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-add.html)
     /// - SeeAlso: [crm.vat.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-add.html)
     /// Generated from `api-reference/crm/outdated/vat/crm-vat-add.md:0`.
@@ -75,7 +75,7 @@ extension Bitrix.CRM.VAT {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.vat.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-delete.html)
     /// - SeeAlso: [crm.vat.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-delete.html)
     /// Generated from `api-reference/crm/outdated/vat/crm-vat-delete.md:0`.
@@ -198,7 +198,7 @@ extension Bitrix.CRM.VAT {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.vat.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-get.html)
     /// - SeeAlso: [crm.vat.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-get.html)
     /// Generated from `api-reference/crm/outdated/vat/crm-vat-get.md:0`.
@@ -239,7 +239,7 @@ extension Bitrix.CRM.VAT {
     ///   - filter: `filter`.
     ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.vat.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-list.html)
     /// - SeeAlso: [crm.vat.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-list.html)
     /// Generated from `api-reference/crm/outdated/vat/crm-vat-list.md:0`.
@@ -289,7 +289,7 @@ extension Bitrix.CRM.VAT {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.vat.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/vat/crm-vat-update.html)
     /// - SeeAlso: [crm.vat.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/vat/crm-vat-update.html)
     /// Generated from `api-reference/crm/outdated/vat/crm-vat-update.md:0`.

@@ -25,7 +25,7 @@ extension Bitrix.Documentgenerator.Document {
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.document.add](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-add.html)
     /// - SeeAlso: [documentgenerator.document.add](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-add.html)
     /// Generated from `api-reference/document-generator/document-generator-document-add.md:0`.
@@ -184,7 +184,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.document.delete](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-delete.html)
     /// - SeeAlso: [documentgenerator.document.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-delete.html)
     /// Generated from `api-reference/document-generator/document-generator-document-delete.md:0`.
@@ -213,7 +213,7 @@ extension Bitrix.Documentgenerator.Document {
     ///   - id: `id`.
     ///   - status: `status`: `1`, `0`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Enablepublicurl.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Enablepublicurl.errors`.
     /// - SeeAlso: [documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-enable-public-url.html)
     /// - SeeAlso: [documentgenerator.document.enablepublicurl](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-enable-public-url.html)
     /// Generated from `api-reference/document-generator/document-generator-document-enable-public-url.md:0`.
@@ -266,7 +266,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get.html)
     /// - SeeAlso: [documentgenerator.document.get](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-get.html)
     /// Generated from `api-reference/document-generator/document-generator-document-get.md:0`.
@@ -357,7 +357,7 @@ extension Bitrix.Documentgenerator.Document {
     ///   - id: `id`.
     ///   - values: `values`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.document.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-get-fields.html)
     /// - SeeAlso: [documentgenerator.document.getfields](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-get-fields.html)
     /// Generated from `api-reference/document-generator/document-generator-document-get-fields.md:0`.
@@ -410,7 +410,7 @@ extension Bitrix.Documentgenerator.Document {
     ///   - filter: `filter`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-list.html)
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-list.html)
     /// Generated from `api-reference/document-generator/document-generator-document-list.md:0`.
@@ -619,7 +619,7 @@ extension Bitrix.Documentgenerator.Document {
     ///   - stampsEnabled: `stampsEnabled`: `1`, `0`. By default `1`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.document.update](https://apidocs.bitrix24.com/api-reference/document-generator/document-generator-document-update.html)
     /// - SeeAlso: [documentgenerator.document.update](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-update.html)
     /// Generated from `api-reference/document-generator/document-generator-document-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.numerator.add](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-add.html)
     /// - SeeAlso: [documentgenerator.numerator.add](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-add.html)
     /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-add.md:0`.
@@ -174,7 +174,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.numerator.delete](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-delete.html)
     /// - SeeAlso: [documentgenerator.numerator.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-delete.html)
     /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-delete.md:0`.
@@ -202,7 +202,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.numerator.get](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-get.html)
     /// - SeeAlso: [documentgenerator.numerator.get](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-get.html)
     /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-get.md:0`.
@@ -263,7 +263,7 @@ extension Bitrix.Documentgenerator.Numerator {
     /// - Parameters:
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.numerator.list](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-list.html)
     /// - SeeAlso: [documentgenerator.numerator.list](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-list.html)
     /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-list.md:0`.
@@ -326,7 +326,7 @@ extension Bitrix.Documentgenerator.Numerator {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.numerator.update](https://apidocs.bitrix24.com/api-reference/document-generator/numerators/document-generator-numerator-update.html)
     /// - SeeAlso: [documentgenerator.numerator.update](https://apidocs.bitrix24.ru/api-reference/document-generator/numerators/document-generator-numerator-update.html)
     /// Generated from `api-reference/document-generator/numerators/document-generator-numerator-update.md:0`.

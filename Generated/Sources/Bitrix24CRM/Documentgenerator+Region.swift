@@ -20,7 +20,7 @@ extension Bitrix.Documentgenerator.Region {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.region.add](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-add.html)
     /// - SeeAlso: [documentgenerator.region.add](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-add.html)
     /// Generated from `api-reference/document-generator/region/document-generator-region-add.md:0`.
@@ -105,7 +105,7 @@ extension Bitrix.Documentgenerator.Region {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.region.delete](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-delete.html)
     /// - SeeAlso: [documentgenerator.region.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-delete.html)
     /// Generated from `api-reference/document-generator/region/document-generator-region-delete.md:0`.
@@ -133,7 +133,7 @@ extension Bitrix.Documentgenerator.Region {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.region.get](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-get.html)
     /// - SeeAlso: [documentgenerator.region.get](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-get.html)
     /// Generated from `api-reference/document-generator/region/document-generator-region-get.md:0`.
@@ -184,7 +184,7 @@ extension Bitrix.Documentgenerator.Region {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.region.list](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-list.html)
     /// - SeeAlso: [documentgenerator.region.list](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-list.html)
     /// Generated from `api-reference/document-generator/region/document-generator-region-list.md:0`.
@@ -228,7 +228,7 @@ extension Bitrix.Documentgenerator.Region {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.region.update](https://apidocs.bitrix24.com/api-reference/document-generator/region/document-generator-region-update.html)
     /// - SeeAlso: [documentgenerator.region.update](https://apidocs.bitrix24.ru/api-reference/document-generator/region/document-generator-region-update.html)
     /// Generated from `api-reference/document-generator/region/document-generator-region-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Documentgenerator.Role {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.role.add](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-add.html)
     /// - SeeAlso: [documentgenerator.role.add](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-add.html)
     /// Generated from `api-reference/document-generator/role/document-generator-role-add.md:0`.
@@ -262,7 +262,7 @@ extension Bitrix.Documentgenerator.Role {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.role.delete](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-delete.html)
     /// - SeeAlso: [documentgenerator.role.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-delete.html)
     /// Generated from `api-reference/document-generator/role/document-generator-role-delete.md:0`.
@@ -290,7 +290,7 @@ extension Bitrix.Documentgenerator.Role {
     /// - Parameters:
     ///   - accesses: `accesses`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Fillaccesses.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Fillaccesses.errors`.
     /// - SeeAlso: [documentgenerator.role.fillaccesses](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-fill-accesses.html)
     /// - SeeAlso: [documentgenerator.role.fillaccesses](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-fill-accesses.html)
     /// Generated from `api-reference/document-generator/role/document-generator-role-fill-accesses.md:0`.
@@ -335,7 +335,7 @@ extension Bitrix.Documentgenerator.Role {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.role.get](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-get.html)
     /// - SeeAlso: [documentgenerator.role.get](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-get.html)
     /// Generated from `api-reference/document-generator/role/document-generator-role-get.md:0`.
@@ -446,7 +446,7 @@ extension Bitrix.Documentgenerator.Role {
     /// - Parameters:
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.role.list](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-list.html)
     /// - SeeAlso: [documentgenerator.role.list](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-list.html)
     /// Generated from `api-reference/document-generator/role/document-generator-role-list.md:0`.
@@ -489,7 +489,7 @@ extension Bitrix.Documentgenerator.Role {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.role.update](https://apidocs.bitrix24.com/api-reference/document-generator/role/document-generator-role-update.html)
     /// - SeeAlso: [documentgenerator.role.update](https://apidocs.bitrix24.ru/api-reference/document-generator/role/document-generator-role-update.html)
     /// Generated from `api-reference/document-generator/role/document-generator-role-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [documentgenerator.template.add](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-add.html)
     /// - SeeAlso: [documentgenerator.template.add](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-add.html)
     /// Generated from `api-reference/document-generator/templates/document-generator-template-add.md:0`.
@@ -133,7 +133,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [documentgenerator.template.delete](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-delete.html)
     /// - SeeAlso: [documentgenerator.template.delete](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-delete.html)
     /// Generated from `api-reference/document-generator/templates/document-generator-template-delete.md:0`.
@@ -161,7 +161,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get.html)
     /// - SeeAlso: [documentgenerator.template.get](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get.html)
     /// Generated from `api-reference/document-generator/templates/document-generator-template-get.md:0`.
@@ -227,7 +227,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-get-fields.html)
     /// - SeeAlso: [documentgenerator.template.getfields](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-get-fields.html)
     /// Generated from `api-reference/document-generator/templates/document-generator-template-get-fields.md:0`.
@@ -276,7 +276,7 @@ extension Bitrix.Documentgenerator.Template {
     ///   - filter: `filter`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-list.html)
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-list.html)
     /// Generated from `api-reference/document-generator/templates/document-generator-template-list.md:0`.
@@ -465,7 +465,7 @@ extension Bitrix.Documentgenerator.Template {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [documentgenerator.template.update](https://apidocs.bitrix24.com/api-reference/document-generator/templates/document-generator-template-update.html)
     /// - SeeAlso: [documentgenerator.template.update](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-update.html)
     /// Generated from `api-reference/document-generator/templates/document-generator-template-update.md:0`.

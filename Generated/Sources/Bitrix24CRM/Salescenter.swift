@@ -30,7 +30,7 @@ extension Bitrix.Salescenter.Payment {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetPublicURL.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
     /// Generated from `api-reference/crm/universal/payment/salescenter-payment-get-public-url.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Catalog.Catalog {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.catalog.add](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-add.html)
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-add.md:0`.
     @discardableResult
@@ -103,7 +103,7 @@ extension Bitrix.Catalog.Catalog {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.catalog.delete](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-delete.html)
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-delete.md:0`.
     @discardableResult
@@ -130,7 +130,7 @@ extension Bitrix.Catalog.Catalog {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.catalog.get](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-get.html)
     /// - SeeAlso: [catalog.catalog.get](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-get.html)
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-get.md:0`.
@@ -162,7 +162,7 @@ extension Bitrix.Catalog.Catalog {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.catalog.getFields](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-get-fields.html)
     /// - SeeAlso: [catalog.catalog.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-get-fields.html)
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-get-fields.md:0`.
@@ -202,7 +202,7 @@ extension Bitrix.Catalog.Catalog {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `IsOffers.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `IsOffers.errors`.
     /// - SeeAlso: [catalog.catalog.isOffers](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-is-offers.html)
     /// - SeeAlso: [catalog.catalog.isOffers](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-is-offers.html)
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-is-offers.md:0`.
@@ -232,7 +232,7 @@ extension Bitrix.Catalog.Catalog {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.catalog.list](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-list.html)
     /// - SeeAlso: [catalog.catalog.list](https://apidocs.bitrix24.ru/api-reference/catalog/catalog/catalog-catalog-list.html)
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-list.md:0`.
@@ -298,7 +298,7 @@ extension Bitrix.Catalog.Catalog {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.catalog.update](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-update.html)
     /// Generated from `api-reference/catalog/catalog/catalog-catalog-update.md:0`.
     @discardableResult

@@ -20,7 +20,7 @@ extension Bitrix.Catalog.Document {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.add](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-add.html)
     /// - SeeAlso: [catalog.document.add](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-add.html)
     /// Generated from `api-reference/catalog/document/catalog-document-add.md:0`.
@@ -109,7 +109,7 @@ extension Bitrix.Catalog.Document {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Cancel.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Cancel.errors`.
     /// - SeeAlso: [catalog.document.cancel](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-cancel.html)
     /// - SeeAlso: [catalog.document.cancel](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-cancel.html)
     /// Generated from `api-reference/catalog/document/catalog-document-cancel.md:0`.
@@ -137,7 +137,7 @@ extension Bitrix.Catalog.Document {
     /// - Parameters:
     ///   - documentIDs: `documentIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `CancelList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `CancelList.errors`.
     /// - SeeAlso: [catalog.document.cancelList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-cancel-list.html)
     /// - SeeAlso: [catalog.document.cancelList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-cancel-list.html)
     /// Generated from `api-reference/catalog/document/catalog-document-cancel-list.md:0`.
@@ -165,7 +165,7 @@ extension Bitrix.Catalog.Document {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Conduct.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Conduct.errors`.
     /// - SeeAlso: [catalog.document.conduct](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-conduct.html)
     /// - SeeAlso: [catalog.document.conduct](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-conduct.html)
     /// Generated from `api-reference/catalog/document/catalog-document-conduct.md:0`.
@@ -193,7 +193,7 @@ extension Bitrix.Catalog.Document {
     /// - Parameters:
     ///   - documentIDs: `documentIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `ConductList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `ConductList.errors`.
     /// - SeeAlso: [catalog.document.conductList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-conduct-list.html)
     /// - SeeAlso: [catalog.document.conductList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-conduct-list.html)
     /// Generated from `api-reference/catalog/document/catalog-document-conduct-list.md:0`.
@@ -249,7 +249,7 @@ extension Bitrix.Catalog.Document {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-delete.html)
     /// - SeeAlso: [catalog.document.delete](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-delete.html)
     /// Generated from `api-reference/catalog/document/catalog-document-delete.md:0`.
@@ -277,7 +277,7 @@ extension Bitrix.Catalog.Document {
     /// - Parameters:
     ///   - documentIDs: `documentIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteList.errors`.
     /// - SeeAlso: [catalog.document.deleteList](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-delete-list.html)
     /// - SeeAlso: [catalog.document.deleteList](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-delete-list.html)
     /// Generated from `api-reference/catalog/document/catalog-document-delete-list.md:0`.
@@ -328,7 +328,7 @@ extension Bitrix.Catalog.Document {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.document.getFields](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-get-fields.html)
     /// - SeeAlso: [catalog.document.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-get-fields.html)
     /// Generated from `api-reference/catalog/document/catalog-document-get-fields.md:0`.
@@ -371,7 +371,7 @@ extension Bitrix.Catalog.Document {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.list](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-list.html)
     /// - SeeAlso: [catalog.document.list](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-list.html)
     /// Generated from `api-reference/catalog/document/catalog-document-list.md:0`.
@@ -460,7 +460,7 @@ extension Bitrix.Catalog.Document {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.update](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-update.html)
     /// - SeeAlso: [catalog.document.update](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-update.html)
     /// Generated from `api-reference/catalog/document/catalog-document-update.md:0`.
@@ -542,7 +542,7 @@ extension Bitrix.Catalog.Document.Element {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.element.add](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-add.html)
     /// - SeeAlso: [catalog.document.element.add](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-add.html)
     /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-add.md:0`.
@@ -608,7 +608,7 @@ extension Bitrix.Catalog.Document.Element {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.element.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-delete.html)
     /// - SeeAlso: [catalog.document.element.delete](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-delete.html)
     /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-delete.md:0`.
@@ -659,7 +659,7 @@ extension Bitrix.Catalog.Document.Element {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.document.element.getFields](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-get-fields.html)
     /// - SeeAlso: [catalog.document.element.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-get-fields.html)
     /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-get-fields.md:0`.
@@ -702,7 +702,7 @@ extension Bitrix.Catalog.Document.Element {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.element.list](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-list.html)
     /// - SeeAlso: [catalog.document.element.list](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-list.html)
     /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-list.md:0`.
@@ -779,7 +779,7 @@ extension Bitrix.Catalog.Document.Element {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.element.update](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-update.html)
     /// - SeeAlso: [catalog.document.element.update](https://apidocs.bitrix24.ru/api-reference/catalog/document/document-element/catalog-document-element-update.html)
     /// Generated from `api-reference/catalog/document/document-element/catalog-document-element-update.md:0`.
@@ -851,7 +851,7 @@ extension Bitrix.Catalog.Document.Mode {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Status.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [catalog.document.mode.status](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-mode-status.html)
     /// - SeeAlso: [catalog.document.mode.status](https://apidocs.bitrix24.ru/api-reference/catalog/document/catalog-document-mode-status.html)
     /// Generated from `api-reference/catalog/document/catalog-document-mode-status.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Catalog.Documentcontractor {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.documentcontractor.add](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-add.html)
     /// - SeeAlso: [catalog.documentcontractor.add](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-add.html)
     /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-add.md:0`.
@@ -74,7 +74,7 @@ extension Bitrix.Catalog.Documentcontractor {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.documentcontractor.delete](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.html)
     /// - SeeAlso: [catalog.documentcontractor.delete](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.html)
     /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-delete.md:0`.
@@ -101,7 +101,7 @@ extension Bitrix.Catalog.Documentcontractor {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.documentcontractor.getFields](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.html)
     /// - SeeAlso: [catalog.documentcontractor.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.html)
     /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-get-fields.md:0`.
@@ -144,7 +144,7 @@ extension Bitrix.Catalog.Documentcontractor {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.documentcontractor.list](https://apidocs.bitrix24.com/api-reference/catalog/documentcontractor/catalog-documentcontractor-list.html)
     /// - SeeAlso: [catalog.documentcontractor.list](https://apidocs.bitrix24.ru/api-reference/catalog/documentcontractor/catalog-documentcontractor-list.html)
     /// Generated from `api-reference/catalog/documentcontractor/catalog-documentcontractor-list.md:0`.

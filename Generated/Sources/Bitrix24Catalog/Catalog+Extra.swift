@@ -20,7 +20,7 @@ extension Bitrix.Catalog.Extra {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-get.html)
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get.html)
     /// Generated from `api-reference/catalog/extra/catalog-extra-get.md:0`.
@@ -52,7 +52,7 @@ extension Bitrix.Catalog.Extra {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.extra.getFields](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-get-fields.html)
     /// - SeeAlso: [catalog.extra.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get-fields.html)
     /// Generated from `api-reference/catalog/extra/catalog-extra-get-fields.md:0`.
@@ -95,7 +95,7 @@ extension Bitrix.Catalog.Extra {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.extra.list](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-list.html)
     /// - SeeAlso: [catalog.extra.list](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-list.html)
     /// Generated from `api-reference/catalog/extra/catalog-extra-list.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Catalog.Measure {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.measure.add](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-add.html)
     /// - SeeAlso: [catalog.measure.add](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-add.html)
     /// Generated from `api-reference/catalog/measure/catalog-measure-add.md:0`.
@@ -89,7 +89,7 @@ extension Bitrix.Catalog.Measure {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.measure.delete](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-delete.html)
     /// - SeeAlso: [catalog.measure.delete](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-delete.html)
     /// Generated from `api-reference/catalog/measure/catalog-measure-delete.md:0`.
@@ -117,7 +117,7 @@ extension Bitrix.Catalog.Measure {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.measure.get](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-get.html)
     /// - SeeAlso: [catalog.measure.get](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-get.html)
     /// Generated from `api-reference/catalog/measure/catalog-measure-get.md:0`.
@@ -149,7 +149,7 @@ extension Bitrix.Catalog.Measure {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.measure.getFields](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-get-fields.html)
     /// - SeeAlso: [catalog.measure.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-get-fields.html)
     /// Generated from `api-reference/catalog/measure/catalog-measure-get-fields.md:0`.
@@ -192,7 +192,7 @@ extension Bitrix.Catalog.Measure {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.measure.list](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-list.html)
     /// - SeeAlso: [catalog.measure.list](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-list.html)
     /// Generated from `api-reference/catalog/measure/catalog-measure-list.md:0`.
@@ -242,7 +242,7 @@ extension Bitrix.Catalog.Measure {
     ///   - id: `Id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.measure.update](https://apidocs.bitrix24.com/api-reference/catalog/measure/catalog-measure-update.html)
     /// - SeeAlso: [catalog.measure.update](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-update.html)
     /// Generated from `api-reference/catalog/measure/catalog-measure-update.md:0`.

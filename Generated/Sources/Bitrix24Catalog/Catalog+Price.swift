@@ -20,7 +20,7 @@ extension Bitrix.Catalog.Price {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.price.add](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-add.html)
     /// - SeeAlso: [catalog.price.add](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-add.html)
     /// Generated from `api-reference/catalog/price/catalog-price-add.md:0`.
@@ -80,7 +80,7 @@ extension Bitrix.Catalog.Price {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.price.delete](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-delete.html)
     /// - SeeAlso: [catalog.price.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-delete.html)
     /// Generated from `api-reference/catalog/price/catalog-price-delete.md:0`.
@@ -108,7 +108,7 @@ extension Bitrix.Catalog.Price {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.price.get](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-get.html)
     /// - SeeAlso: [catalog.price.get](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-get.html)
     /// Generated from `api-reference/catalog/price/catalog-price-get.md:0`.
@@ -140,7 +140,7 @@ extension Bitrix.Catalog.Price {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.price.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-get-fields.html)
     /// - SeeAlso: [catalog.price.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-get-fields.html)
     /// Generated from `api-reference/catalog/price/catalog-price-get-fields.md:0`.
@@ -183,7 +183,7 @@ extension Bitrix.Catalog.Price {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.price.list](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-list.html)
     /// - SeeAlso: [catalog.price.list](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-list.html)
     /// Generated from `api-reference/catalog/price/catalog-price-list.md:0`.
@@ -244,7 +244,7 @@ extension Bitrix.Catalog.Price {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Modify.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [catalog.price.modify](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-modify.html)
     /// - SeeAlso: [catalog.price.modify](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-modify.html)
     /// Generated from `api-reference/catalog/price/catalog-price-modify.md:0`.
@@ -336,7 +336,7 @@ extension Bitrix.Catalog.Price {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.price.update](https://apidocs.bitrix24.com/api-reference/catalog/price/catalog-price-update.html)
     /// - SeeAlso: [catalog.price.update](https://apidocs.bitrix24.ru/api-reference/catalog/price/catalog-price-update.html)
     /// Generated from `api-reference/catalog/price/catalog-price-update.md:0`.

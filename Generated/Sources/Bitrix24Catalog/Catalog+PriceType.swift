@@ -20,7 +20,7 @@ extension Bitrix.Catalog.PriceType {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceType.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-add.html)
     /// - SeeAlso: [catalog.priceType.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-add.html)
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-add.md:0`.
@@ -79,7 +79,7 @@ extension Bitrix.Catalog.PriceType {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceType.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-delete.html)
     /// - SeeAlso: [catalog.priceType.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-delete.html)
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-delete.md:0`.
@@ -107,7 +107,7 @@ extension Bitrix.Catalog.PriceType {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-get.html)
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get.html)
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-get.md:0`.
@@ -139,7 +139,7 @@ extension Bitrix.Catalog.PriceType {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceType.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-get-fields.html)
     /// - SeeAlso: [catalog.priceType.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get-fields.html)
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-get-fields.md:0`.
@@ -182,7 +182,7 @@ extension Bitrix.Catalog.PriceType {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-list.html)
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-list.html)
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-list.md:0`.
@@ -225,7 +225,7 @@ extension Bitrix.Catalog.PriceType {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.priceType.update](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-update.html)
     /// - SeeAlso: [catalog.priceType.update](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-update.html)
     /// Generated from `api-reference/catalog/price-type/catalog-price-type-update.md:0`.

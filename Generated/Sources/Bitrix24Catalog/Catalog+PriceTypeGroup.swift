@@ -20,7 +20,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.html)
     /// - SeeAlso: [catalog.priceTypeGroup.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.html)
     /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-add.md:0`.
@@ -77,7 +77,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.html)
     /// - SeeAlso: [catalog.priceTypeGroup.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.html)
     /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-delete.md:0`.
@@ -104,7 +104,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.html)
     /// - SeeAlso: [catalog.priceTypeGroup.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.html)
     /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-get-fields.md:0`.
@@ -147,7 +147,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceTypeGroup.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.html)
     /// - SeeAlso: [catalog.priceTypeGroup.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.html)
     /// Generated from `api-reference/catalog/price-type/price-type-group/catalog-price-type-group-list.md:0`.

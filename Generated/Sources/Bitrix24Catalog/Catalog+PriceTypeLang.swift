@@ -20,7 +20,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.html)
     /// - SeeAlso: [catalog.priceTypeLang.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.html)
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-add.md:0`.
@@ -85,7 +85,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.html)
     /// - SeeAlso: [catalog.priceTypeLang.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.html)
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-delete.md:0`.
@@ -113,7 +113,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.get](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.html)
     /// - SeeAlso: [catalog.priceTypeLang.get](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.html)
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get.md:0`.
@@ -145,7 +145,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.html)
     /// - SeeAlso: [catalog.priceTypeLang.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.html)
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-fields.md:0`.
@@ -184,7 +184,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetLanguages.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetLanguages.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.getLanguages](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.html)
     /// - SeeAlso: [catalog.priceTypeLang.getLanguages](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.html)
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-get-languages.md:0`.
@@ -218,7 +218,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.html)
     /// - SeeAlso: [catalog.priceTypeLang.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.html)
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-list.md:0`.
@@ -277,7 +277,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     ///   - id: `Id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.priceTypeLang.update](https://apidocs.bitrix24.com/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.html)
     /// - SeeAlso: [catalog.priceTypeLang.update](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.html)
     /// Generated from `api-reference/catalog/price-type/price-type-lang/catalog-price-type-lang-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Catalog.Product {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.add](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-add.html)
     /// - SeeAlso: [catalog.product.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-add.html)
     /// Generated from `api-reference/catalog/product/catalog-product-add.md:0`.
@@ -316,7 +316,7 @@ extension Bitrix.Catalog.Product {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-delete.html)
     /// - SeeAlso: [catalog.product.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-delete.html)
     /// Generated from `api-reference/catalog/product/catalog-product-delete.md:0`.
@@ -344,7 +344,7 @@ extension Bitrix.Catalog.Product {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.download](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-download.html)
     /// - SeeAlso: [catalog.product.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-download.html)
     /// Generated from `api-reference/catalog/product/catalog-product-download.md:0`.
@@ -402,7 +402,7 @@ extension Bitrix.Catalog.Product {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.get](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get.html)
     /// - SeeAlso: [catalog.product.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-get.html)
     /// Generated from `api-reference/catalog/product/catalog-product-get.md:0`.
@@ -435,7 +435,7 @@ extension Bitrix.Catalog.Product {
     /// - Parameters:
     ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-get-fields-by-filter.html)
     /// Generated from `api-reference/catalog/product/catalog-product-get-fields-by-filter.md:0`.
@@ -501,7 +501,7 @@ extension Bitrix.Catalog.Product {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.list](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-list.html)
     /// - SeeAlso: [catalog.product.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-list.html)
     /// Generated from `api-reference/catalog/product/catalog-product-list.md:0`.
@@ -602,7 +602,7 @@ extension Bitrix.Catalog.Product {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.update](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-update.html)
     /// - SeeAlso: [catalog.product.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/catalog-product-update.html)
     /// Generated from `api-reference/catalog/product/catalog-product-update.md:0`.
@@ -909,7 +909,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.offer.add](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-add.html)
     /// - SeeAlso: [catalog.product.offer.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-add.html)
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-add.md:0`.
@@ -1208,7 +1208,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.offer.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-delete.html)
     /// - SeeAlso: [catalog.product.offer.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-delete.html)
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-delete.md:0`.
@@ -1236,7 +1236,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.offer.download](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-download.html)
     /// - SeeAlso: [catalog.product.offer.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-download.html)
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-download.md:0`.
@@ -1294,7 +1294,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.offer.get](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get.html)
     /// - SeeAlso: [catalog.product.offer.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-get.html)
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get.md:0`.
@@ -1327,7 +1327,7 @@ extension Bitrix.Catalog.Product.Offer {
     /// - Parameters:
     ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.offer.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.offer.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.html)
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.md:0`.
@@ -1393,7 +1393,7 @@ extension Bitrix.Catalog.Product.Offer {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.offer.list](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-list.html)
     /// - SeeAlso: [catalog.product.offer.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-list.html)
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-list.md:0`.
@@ -1493,7 +1493,7 @@ extension Bitrix.Catalog.Product.Offer {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.offer.update](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-update.html)
     /// - SeeAlso: [catalog.product.offer.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/offer/catalog-product-offer-update.html)
     /// Generated from `api-reference/catalog/product/offer/catalog-product-offer-update.md:0`.
@@ -1794,7 +1794,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.service.add](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-add.html)
     /// - SeeAlso: [catalog.product.service.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-add.html)
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-add.md:0`.
@@ -1971,7 +1971,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.service.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-delete.html)
     /// - SeeAlso: [catalog.product.service.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-delete.html)
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-delete.md:0`.
@@ -1999,7 +1999,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.service.download](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-download.html)
     /// - SeeAlso: [catalog.product.service.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-download.html)
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-download.md:0`.
@@ -2057,7 +2057,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.service.get](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get.html)
     /// - SeeAlso: [catalog.product.service.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-get.html)
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-get.md:0`.
@@ -2090,7 +2090,7 @@ extension Bitrix.Catalog.Product.Service {
     /// - Parameters:
     ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.service.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.service.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.html)
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.md:0`.
@@ -2156,7 +2156,7 @@ extension Bitrix.Catalog.Product.Service {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.service.list](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-list.html)
     /// - SeeAlso: [catalog.product.service.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-list.html)
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-list.md:0`.
@@ -2238,7 +2238,7 @@ extension Bitrix.Catalog.Product.Service {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.service.update](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-update.html)
     /// - SeeAlso: [catalog.product.service.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/service/catalog-product-service-update.html)
     /// Generated from `api-reference/catalog/product/service/catalog-product-service-update.md:0`.
@@ -2422,7 +2422,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.sku.add](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-add.html)
     /// - SeeAlso: [catalog.product.sku.add](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-add.html)
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-add.md:0`.
@@ -2648,7 +2648,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.sku.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-delete.html)
     /// - SeeAlso: [catalog.product.sku.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-delete.html)
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-delete.md:0`.
@@ -2676,7 +2676,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.sku.download](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-download.html)
     /// - SeeAlso: [catalog.product.sku.download](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-download.html)
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-download.md:0`.
@@ -2734,7 +2734,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.sku.get](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get.html)
     /// - SeeAlso: [catalog.product.sku.get](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-get.html)
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get.md:0`.
@@ -2767,7 +2767,7 @@ extension Bitrix.Catalog.Product.SKU {
     /// - Parameters:
     ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.sku.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.html)
     /// - SeeAlso: [catalog.product.sku.getFieldsByFilter](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.html)
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.md:0`.
@@ -2833,7 +2833,7 @@ extension Bitrix.Catalog.Product.SKU {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.sku.list](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-list.html)
     /// - SeeAlso: [catalog.product.sku.list](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-list.html)
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-list.md:0`.
@@ -2927,7 +2927,7 @@ extension Bitrix.Catalog.Product.SKU {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.sku.update](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-update.html)
     /// - SeeAlso: [catalog.product.sku.update](https://apidocs.bitrix24.ru/api-reference/catalog/product/sku/catalog-product-sku-update.html)
     /// Generated from `api-reference/catalog/product/sku/catalog-product-sku-update.md:0`.

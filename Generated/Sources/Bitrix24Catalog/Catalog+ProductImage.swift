@@ -21,7 +21,7 @@ extension Bitrix.Catalog.ProductImage {
     ///   - fields: `fields`.
     ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productImage.add](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-add.html)
     /// - SeeAlso: [catalog.productImage.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-add.html)
     /// Generated from `api-reference/catalog/product-image/catalog-product-image-add.md:0`.
@@ -102,7 +102,7 @@ extension Bitrix.Catalog.ProductImage {
     ///   - productID: `productId`.
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productImage.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-delete.html)
     /// - SeeAlso: [catalog.productImage.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-delete.html)
     /// Generated from `api-reference/catalog/product-image/catalog-product-image-delete.md:0`.
@@ -132,7 +132,7 @@ extension Bitrix.Catalog.ProductImage {
     ///   - productID: `productId`.
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productImage.get](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-get.html)
     /// - SeeAlso: [catalog.productImage.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-get.html)
     /// Generated from `api-reference/catalog/product-image/catalog-product-image-get.md:0`.
@@ -165,7 +165,7 @@ extension Bitrix.Catalog.ProductImage {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productImage.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-get-fields.html)
     /// - SeeAlso: [catalog.productImage.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-get-fields.html)
     /// Generated from `api-reference/catalog/product-image/catalog-product-image-get-fields.md:0`.
@@ -206,7 +206,7 @@ extension Bitrix.Catalog.ProductImage {
     ///   - productID: `productId`.
     ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productImage.list](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-list.html)
     /// - SeeAlso: [catalog.productImage.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-list.html)
     /// Generated from `api-reference/catalog/product-image/catalog-product-image-list.md:0`.

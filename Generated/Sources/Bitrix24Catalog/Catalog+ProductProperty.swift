@@ -20,7 +20,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productProperty.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-add.html)
     /// - SeeAlso: [catalog.productProperty.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-add.html)
     /// Generated from `api-reference/catalog/product-property/catalog-product-property-add.md:0`.
@@ -202,7 +202,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productProperty.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-delete.html)
     /// - SeeAlso: [catalog.productProperty.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-delete.html)
     /// Generated from `api-reference/catalog/product-property/catalog-product-property-delete.md:0`.
@@ -230,7 +230,7 @@ extension Bitrix.Catalog.ProductProperty {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productProperty.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-get.html)
     /// - SeeAlso: [catalog.productProperty.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-get.html)
     /// Generated from `api-reference/catalog/product-property/catalog-product-property-get.md:0`.
@@ -262,7 +262,7 @@ extension Bitrix.Catalog.ProductProperty {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productProperty.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-get-fields.html)
     /// - SeeAlso: [catalog.productProperty.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-get-fields.html)
     /// Generated from `api-reference/catalog/product-property/catalog-product-property-get-fields.md:0`.
@@ -305,7 +305,7 @@ extension Bitrix.Catalog.ProductProperty {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productProperty.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-list.html)
     /// - SeeAlso: [catalog.productProperty.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-list.html)
     /// Generated from `api-reference/catalog/product-property/catalog-product-property-list.md:0`.
@@ -366,7 +366,7 @@ extension Bitrix.Catalog.ProductProperty {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productProperty.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-update.html)
     /// - SeeAlso: [catalog.productProperty.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property/catalog-product-property-update.html)
     /// Generated from `api-reference/catalog/product-property/catalog-product-property-update.md:0`.

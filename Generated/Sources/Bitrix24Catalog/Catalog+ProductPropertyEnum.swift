@@ -20,7 +20,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-add.html)
     /// - SeeAlso: [catalog.productPropertyEnum.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-add.html)
     /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-add.md:0`.
@@ -81,7 +81,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.html)
     /// - SeeAlso: [catalog.productPropertyEnum.delete](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.html)
     /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.md:0`.
@@ -109,7 +109,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-get.html)
     /// - SeeAlso: [catalog.productPropertyEnum.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-get.html)
     /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get.md:0`.
@@ -141,7 +141,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.html)
     /// - SeeAlso: [catalog.productPropertyEnum.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.html)
     /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-get-fields.md:0`.
@@ -184,7 +184,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-list.html)
     /// - SeeAlso: [catalog.productPropertyEnum.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-list.html)
     /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-list.md:0`.
@@ -247,7 +247,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-update.html)
     /// - SeeAlso: [catalog.productPropertyEnum.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-enum/catalog-product-property-enum-update.html)
     /// Generated from `api-reference/catalog/product-property-enum/catalog-product-property-enum-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-add.html)
     /// - SeeAlso: [catalog.productPropertyFeature.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-add.html)
     /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-add.md:0`.
@@ -80,7 +80,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get.html)
     /// - SeeAlso: [catalog.productPropertyFeature.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get.html)
     /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-get.md:0`.
@@ -113,7 +113,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     /// - Parameters:
     ///   - propertyID: `propertyId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetAvailableFeaturesByProperty.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetAvailableFeaturesByProperty.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.getAvailableFeaturesByProperty](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.html)
     /// - SeeAlso: [catalog.productPropertyFeature.getAvailableFeaturesByProperty](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-available-features-by-property.html)
     /// Generated from
@@ -160,7 +160,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.getFields](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.html)
     /// - SeeAlso: [catalog.productPropertyFeature.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-get-fields.html)
     /// Generated from
@@ -204,7 +204,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-list.html)
     /// - SeeAlso: [catalog.productPropertyFeature.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-list.html)
     /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-list.md:0`.
@@ -266,7 +266,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productPropertyFeature.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property-feature/catalog-product-property-feature-update.html)
     /// - SeeAlso: [catalog.productPropertyFeature.update](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-feature/catalog-product-property-feature-update.html)
     /// Generated from `api-reference/catalog/product-property-feature/catalog-product-property-feature-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     /// - Parameters:
     ///   - propertyID: `propertyId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertySection.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-get.html)
     /// - SeeAlso: [catalog.productPropertySection.get](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-get.html)
     /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-get.md:0`.
@@ -56,7 +56,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertySection.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-list.html)
     /// - SeeAlso: [catalog.productPropertySection.list](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-list.html)
     /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-list.md:0`.
@@ -118,7 +118,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     ///   - propertyID: `propertyId`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [catalog.productPropertySection.set](https://apidocs.bitrix24.com/api-reference/catalog/product-property-section/catalog-product-property-section-set.html)
     /// - SeeAlso: [catalog.productPropertySection.set](https://apidocs.bitrix24.ru/api-reference/catalog/product-property-section/catalog-product-property-section-set.html)
     /// Generated from `api-reference/catalog/product-property-section/catalog-product-property-section-set.md:0`.

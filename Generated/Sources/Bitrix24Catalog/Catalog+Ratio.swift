@@ -20,7 +20,7 @@ extension Bitrix.Catalog.Ratio {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.ratio.get](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-get.html)
     /// - SeeAlso: [catalog.ratio.get](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-get.html)
     /// Generated from `api-reference/catalog/ratio/catalog-ratio-get.md:0`.
@@ -52,7 +52,7 @@ extension Bitrix.Catalog.Ratio {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.ratio.getFields](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-get-fields.html)
     /// - SeeAlso: [catalog.ratio.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-get-fields.html)
     /// Generated from `api-reference/catalog/ratio/catalog-ratio-get-fields.md:0`.
@@ -95,7 +95,7 @@ extension Bitrix.Catalog.Ratio {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.ratio.list](https://apidocs.bitrix24.com/api-reference/catalog/ratio/catalog-ratio-list.html)
     /// - SeeAlso: [catalog.ratio.list](https://apidocs.bitrix24.ru/api-reference/catalog/ratio/catalog-ratio-list.html)
     /// Generated from `api-reference/catalog/ratio/catalog-ratio-list.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.roundingRule.add](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-add.html)
     /// - SeeAlso: [catalog.roundingRule.add](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-add.html)
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-add.md:0`.
@@ -94,7 +94,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.roundingRule.delete](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.html)
     /// - SeeAlso: [catalog.roundingRule.delete](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.html)
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-delete.md:0`.
@@ -122,7 +122,7 @@ extension Bitrix.Catalog.RoundingRule {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.roundingRule.get](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-get.html)
     /// - SeeAlso: [catalog.roundingRule.get](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-get.html)
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get.md:0`.
@@ -154,7 +154,7 @@ extension Bitrix.Catalog.RoundingRule {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.roundingRule.getFields](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.html)
     /// - SeeAlso: [catalog.roundingRule.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.html)
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-get-fields.md:0`.
@@ -197,7 +197,7 @@ extension Bitrix.Catalog.RoundingRule {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.roundingRule.list](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-list.html)
     /// - SeeAlso: [catalog.roundingRule.list](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-list.html)
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-list.md:0`.
@@ -240,7 +240,7 @@ extension Bitrix.Catalog.RoundingRule {
     ///   - id: `Id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.roundingRule.update](https://apidocs.bitrix24.com/api-reference/catalog/rounding-rule/catalog-rounding-rule-update.html)
     /// - SeeAlso: [catalog.roundingRule.update](https://apidocs.bitrix24.ru/api-reference/catalog/rounding-rule/catalog-rounding-rule-update.html)
     /// Generated from `api-reference/catalog/rounding-rule/catalog-rounding-rule-update.md:0`.

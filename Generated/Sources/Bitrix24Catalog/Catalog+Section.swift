@@ -20,7 +20,7 @@ extension Bitrix.Catalog.Section {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.section.add](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-add.html)
     /// - SeeAlso: [catalog.section.add](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-add.html)
     /// Generated from `api-reference/catalog/section/catalog-section-add.md:0`.
@@ -118,7 +118,7 @@ extension Bitrix.Catalog.Section {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.section.delete](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-delete.html)
     /// - SeeAlso: [catalog.section.delete](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-delete.html)
     /// Generated from `api-reference/catalog/section/catalog-section-delete.md:0`.
@@ -146,7 +146,7 @@ extension Bitrix.Catalog.Section {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.section.get](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-get.html)
     /// - SeeAlso: [catalog.section.get](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-get.html)
     /// Generated from `api-reference/catalog/section/catalog-section-get.md:0`.
@@ -178,7 +178,7 @@ extension Bitrix.Catalog.Section {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.section.getFields](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-get-fields.html)
     /// - SeeAlso: [catalog.section.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-get-fields.html)
     /// Generated from `api-reference/catalog/section/catalog-section-get-fields.md:0`.
@@ -221,7 +221,7 @@ extension Bitrix.Catalog.Section {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.section.list](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-list.html)
     /// - SeeAlso: [catalog.section.list](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-list.html)
     /// Generated from `api-reference/catalog/section/catalog-section-list.md:0`.
@@ -271,7 +271,7 @@ extension Bitrix.Catalog.Section {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.section.update](https://apidocs.bitrix24.com/api-reference/catalog/section/catalog-section-update.html)
     /// - SeeAlso: [catalog.section.update](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-update.html)
     /// Generated from `api-reference/catalog/section/catalog-section-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Catalog.Store {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.store.add](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-add.html)
     /// - SeeAlso: [catalog.store.add](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-add.html)
     /// Generated from `api-reference/catalog/store/catalog-store-add.md:0`.
@@ -125,7 +125,7 @@ extension Bitrix.Catalog.Store {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.store.delete](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-delete.html)
     /// - SeeAlso: [catalog.store.delete](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-delete.html)
     /// Generated from `api-reference/catalog/store/catalog-store-delete.md:0`.
@@ -153,7 +153,7 @@ extension Bitrix.Catalog.Store {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.store.get](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-get.html)
     /// - SeeAlso: [catalog.store.get](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-get.html)
     /// Generated from `api-reference/catalog/store/catalog-store-get.md:0`.
@@ -185,7 +185,7 @@ extension Bitrix.Catalog.Store {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.store.getFields](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-get-fields.html)
     /// - SeeAlso: [catalog.store.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-get-fields.html)
     /// Generated from `api-reference/catalog/store/catalog-store-get-fields.md:0`.
@@ -228,7 +228,7 @@ extension Bitrix.Catalog.Store {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.store.list](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-list.html)
     /// - SeeAlso: [catalog.store.list](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-list.html)
     /// Generated from `api-reference/catalog/store/catalog-store-list.md:0`.
@@ -304,7 +304,7 @@ extension Bitrix.Catalog.Store {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.store.update](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-update.html)
     /// - SeeAlso: [catalog.store.update](https://apidocs.bitrix24.ru/api-reference/catalog/store/catalog-store-update.html)
     /// Generated from `api-reference/catalog/store/catalog-store-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Catalog.Storeproduct {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.storeproduct.get](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-get.html)
     /// - SeeAlso: [catalog.storeproduct.get](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-get.html)
     /// Generated from `api-reference/catalog/store-product/catalog-store-product-get.md:0`.
@@ -52,7 +52,7 @@ extension Bitrix.Catalog.Storeproduct {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.storeproduct.getFields](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-get-fields.html)
     /// - SeeAlso: [catalog.storeproduct.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-get-fields.html)
     /// Generated from `api-reference/catalog/store-product/catalog-store-product-get-fields.md:0`.
@@ -95,7 +95,7 @@ extension Bitrix.Catalog.Storeproduct {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.storeproduct.list](https://apidocs.bitrix24.com/api-reference/catalog/store-product/catalog-store-product-list.html)
     /// - SeeAlso: [catalog.storeproduct.list](https://apidocs.bitrix24.ru/api-reference/catalog/store-product/catalog-store-product-list.html)
     /// Generated from `api-reference/catalog/store-product/catalog-store-product-list.md:0`.

@@ -33,7 +33,7 @@ extension Bitrix.Catalog.Userfield.Document {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.userfield.document.list](https://apidocs.bitrix24.com/api-reference/catalog/userfield-document/catalog-userfield-document-list.html)
     /// - SeeAlso: [catalog.userfield.document.list](https://apidocs.bitrix24.ru/api-reference/catalog/userfield-document/catalog-userfield-document-list.html)
     /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-list.md:0`.
@@ -93,7 +93,7 @@ extension Bitrix.Catalog.Userfield.Document {
     ///   - documentID: `documentId`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.userfield.document.update](https://apidocs.bitrix24.com/api-reference/catalog/userfield-document/catalog-userfield-document-update.html)
     /// - SeeAlso: [catalog.userfield.document.update](https://apidocs.bitrix24.ru/api-reference/catalog/userfield-document/catalog-userfield-document-update.html)
     /// Generated from `api-reference/catalog/userfield-document/catalog-userfield-document-update.md:0`.

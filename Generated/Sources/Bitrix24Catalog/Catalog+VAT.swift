@@ -20,7 +20,7 @@ extension Bitrix.Catalog.VAT {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.vat.add](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-add.html)
     /// - SeeAlso: [catalog.vat.add](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-add.html)
     /// Generated from `api-reference/catalog/vat/catalog-vat-add.md:0`.
@@ -79,7 +79,7 @@ extension Bitrix.Catalog.VAT {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.vat.delete](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-delete.html)
     /// - SeeAlso: [catalog.vat.delete](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-delete.html)
     /// Generated from `api-reference/catalog/vat/catalog-vat-delete.md:0`.
@@ -107,7 +107,7 @@ extension Bitrix.Catalog.VAT {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.vat.get](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-get.html)
     /// - SeeAlso: [catalog.vat.get](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-get.html)
     /// Generated from `api-reference/catalog/vat/catalog-vat-get.md:0`.
@@ -145,7 +145,7 @@ extension Bitrix.Catalog.VAT {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.vat.getFields](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-get-fields.html)
     /// - SeeAlso: [catalog.vat.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-get-fields.html)
     /// Generated from `api-reference/catalog/vat/catalog-vat-get-fields.md:0`.
@@ -188,7 +188,7 @@ extension Bitrix.Catalog.VAT {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.vat.list](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-list.html)
     /// - SeeAlso: [catalog.vat.list](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-list.html)
     /// Generated from `api-reference/catalog/vat/catalog-vat-list.md:0`.
@@ -238,7 +238,7 @@ extension Bitrix.Catalog.VAT {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.vat.update](https://apidocs.bitrix24.com/api-reference/catalog/vat/catalog-vat-update.html)
     /// - SeeAlso: [catalog.vat.update](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-update.html)
     /// Generated from `api-reference/catalog/vat/catalog-vat-update.md:0`.

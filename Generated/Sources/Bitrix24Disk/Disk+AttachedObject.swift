@@ -20,7 +20,7 @@ extension Bitrix.Disk.AttachedObject {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.attachedObject.get](https://apidocs.bitrix24.com/api-reference/disk/attached-object/disk-attached-object-get.html)
     /// - SeeAlso: [disk.attachedObject.get](https://apidocs.bitrix24.ru/api-reference/disk/attached-object/disk-attached-object-get.html)
     /// Generated from `api-reference/disk/attached-object/disk-attached-object-get.md:0`.

@@ -21,7 +21,7 @@ extension Bitrix.Disk.File {
     ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Copyto.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Copyto.errors`.
     /// - SeeAlso: [disk.file.copyto](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-copy-to.html)
     /// - SeeAlso: [disk.file.copyto](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-copy-to.html)
     /// Generated from `api-reference/disk/file/disk-file-copy-to.md:0`.
@@ -90,7 +90,7 @@ extension Bitrix.Disk.File {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [disk.file.delete](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-delete.html)
     /// - SeeAlso: [disk.file.delete](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-delete.html)
     /// Generated from `api-reference/disk/file/disk-file-delete.md:0`.
@@ -118,7 +118,7 @@ extension Bitrix.Disk.File {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.file.get](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get.html)
     /// - SeeAlso: [disk.file.get](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get.html)
     /// Generated from `api-reference/disk/file/disk-file-get.md:0`.
@@ -179,7 +179,7 @@ extension Bitrix.Disk.File {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetExternalLink.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetExternalLink.errors`.
     /// - SeeAlso: [disk.file.getExternalLink](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-external-link.html)
     /// - SeeAlso: [disk.file.getExternalLink](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-external-link.html)
     /// Generated from `api-reference/disk/file/disk-file-get-external-link.md:0`.
@@ -208,7 +208,7 @@ extension Bitrix.Disk.File {
     ///   - filter: `filter`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetVersions.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetVersions.errors`.
     /// - SeeAlso: [disk.file.getVersions](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-versions.html)
     /// - SeeAlso: [disk.file.getVersions](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-get-versions.html)
     /// Generated from `api-reference/disk/file/disk-file-get-versions.md:0`.
@@ -454,7 +454,7 @@ extension Bitrix.Disk.File {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Markdeleted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Markdeleted.errors`.
     /// - SeeAlso: [disk.file.markdeleted](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-mark-deleted.html)
     /// - SeeAlso: [disk.file.markdeleted](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-mark-deleted.html)
     /// Generated from `api-reference/disk/file/disk-file-mark-deleted.md:0`.
@@ -517,7 +517,7 @@ extension Bitrix.Disk.File {
     ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Moveto.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Moveto.errors`.
     /// - SeeAlso: [disk.file.moveto](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-move-to.html)
     /// - SeeAlso: [disk.file.moveto](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-move-to.html)
     /// Generated from `api-reference/disk/file/disk-file-move-to.md:0`.
@@ -587,7 +587,7 @@ extension Bitrix.Disk.File {
     ///   - id: `id`.
     ///   - newName: `newName`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Rename.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.file.rename](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-rename.html)
     /// - SeeAlso: [disk.file.rename](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-rename.html)
     /// Generated from `api-reference/disk/file/disk-file-rename.md:0`.
@@ -650,7 +650,7 @@ extension Bitrix.Disk.File {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Restore.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Restore.errors`.
     /// - SeeAlso: [disk.file.restore](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-restore.html)
     /// - SeeAlso: [disk.file.restore](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-restore.html)
     /// Generated from `api-reference/disk/file/disk-file-restore.md:0`.
@@ -713,7 +713,7 @@ extension Bitrix.Disk.File {
     ///   - id: `id`.
     ///   - versionID: `versionId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `RestoreFromVersion.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `RestoreFromVersion.errors`.
     /// - SeeAlso: [disk.file.restoreFromVersion](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-restore-from-version.html)
     /// - SeeAlso: [disk.file.restoreFromVersion](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-restore-from-version.html)
     /// Generated from `api-reference/disk/file/disk-file-restore-from-version.md:0`.
@@ -787,7 +787,7 @@ extension Bitrix.Disk.File {
     ///   - id: `id`.
     ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Uploadversion.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Uploadversion.errors`.
     /// - SeeAlso: [disk.file.uploadversion](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-upload-version.html)
     /// - SeeAlso: [disk.file.uploadversion](https://apidocs.bitrix24.ru/api-reference/disk/file/disk-file-upload-version.html)
     /// Generated from `api-reference/disk/file/disk-file-upload-version.md:0`.

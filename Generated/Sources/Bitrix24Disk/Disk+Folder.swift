@@ -21,7 +21,7 @@ extension Bitrix.Disk.Folder {
     ///   - id: `id`.
     ///   - data: `data`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Addsubfolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Addsubfolder.errors`.
     /// - SeeAlso: [disk.folder.addsubfolder](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-add-subfolder.html)
     /// - SeeAlso: [disk.folder.addsubfolder](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-add-subfolder.html)
     /// Generated from `api-reference/disk/folder/disk-folder-add-subfolder.md:0`.
@@ -82,7 +82,7 @@ extension Bitrix.Disk.Folder {
     ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Copyto.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Copyto.errors`.
     /// - SeeAlso: [disk.folder.copyto](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-copy-to.html)
     /// - SeeAlso: [disk.folder.copyto](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-copy-to.html)
     /// Generated from `api-reference/disk/folder/disk-folder-copy-to.md:0`.
@@ -142,7 +142,7 @@ extension Bitrix.Disk.Folder {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Deletetree.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Deletetree.errors`.
     /// - SeeAlso: [disk.folder.deletetree](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-delete-tree.html)
     /// - SeeAlso: [disk.folder.deletetree](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-delete-tree.html)
     /// Generated from `api-reference/disk/folder/disk-folder-delete-tree.md:0`.
@@ -170,7 +170,7 @@ extension Bitrix.Disk.Folder {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.folder.get](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get.html)
     /// - SeeAlso: [disk.folder.get](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get.html)
     /// Generated from `api-reference/disk/folder/disk-folder-get.md:0`.
@@ -231,7 +231,7 @@ extension Bitrix.Disk.Folder {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getchildren.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getchildren.errors`.
     /// - SeeAlso: [disk.folder.getchildren](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-children.html)
     /// - SeeAlso: [disk.folder.getchildren](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-children.html)
     /// Generated from `api-reference/disk/folder/disk-folder-get-children.md:0`.
@@ -334,7 +334,7 @@ extension Bitrix.Disk.Folder {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getexternallink.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getexternallink.errors`.
     /// - SeeAlso: [disk.folder.getexternallink](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-get-external-link.html)
     /// - SeeAlso: [disk.folder.getexternallink](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-get-external-link.html)
     /// Generated from `api-reference/disk/folder/disk-folder-get-external-link.md:0`.
@@ -515,7 +515,7 @@ extension Bitrix.Disk.Folder {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Markdeleted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Markdeleted.errors`.
     /// - SeeAlso: [disk.folder.markdeleted](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-mark-deleted.html)
     /// - SeeAlso: [disk.folder.markdeleted](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-mark-deleted.html)
     /// Generated from `api-reference/disk/folder/disk-folder-mark-deleted.md:0`.
@@ -575,7 +575,7 @@ extension Bitrix.Disk.Folder {
     ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Moveto.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Moveto.errors`.
     /// - SeeAlso: [disk.folder.moveto](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-move-to.html)
     /// - SeeAlso: [disk.folder.moveto](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-move-to.html)
     /// Generated from `api-reference/disk/folder/disk-folder-move-to.md:0`.
@@ -636,7 +636,7 @@ extension Bitrix.Disk.Folder {
     ///   - id: `id`.
     ///   - newName: `newName`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Rename.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.folder.rename](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-rename.html)
     /// - SeeAlso: [disk.folder.rename](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-rename.html)
     /// Generated from `api-reference/disk/folder/disk-folder-rename.md:0`.
@@ -696,7 +696,7 @@ extension Bitrix.Disk.Folder {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Restore.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Restore.errors`.
     /// - SeeAlso: [disk.folder.restore](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-restore.html)
     /// - SeeAlso: [disk.folder.restore](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-restore.html)
     /// Generated from `api-reference/disk/folder/disk-folder-restore.md:0`.
@@ -757,7 +757,7 @@ extension Bitrix.Disk.Folder {
     ///   - userID: `userId`.
     ///   - taskName: `taskName`: `disk_access_read`, `disk_access_add`, `disk_access_edit`, `disk_access_full`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Sharetouser.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Sharetouser.errors`.
     /// - SeeAlso: [disk.folder.sharetouser](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-share-to-user.html)
     /// - SeeAlso: [disk.folder.sharetouser](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-share-to-user.html)
     /// Generated from `api-reference/disk/folder/disk-folder-share-to-user.md:0`.
@@ -815,7 +815,7 @@ extension Bitrix.Disk.Folder {
     ///   - rights: `rights`: `U`, `*`, `D`, `DR`.
     ///   - generateUniqueName: `generateUniqueName`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Uploadfile.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [disk.folder.uploadfile](https://apidocs.bitrix24.com/api-reference/disk/folder/disk-folder-upload-file.html)
     /// - SeeAlso: [disk.folder.uploadfile](https://apidocs.bitrix24.ru/api-reference/disk/folder/disk-folder-upload-file.html)
     /// Generated from `api-reference/disk/folder/disk-folder-upload-file.md:0`.

@@ -22,7 +22,7 @@ extension Bitrix.Disk.Storage {
     ///   - data: `data`.
     ///   - rights: `rights`: `U`, `*`, `D`, `DR`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Addfolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Addfolder.errors`.
     /// - SeeAlso: [disk.storage.addfolder](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-add-folder.html)
     /// - SeeAlso: [disk.storage.addfolder](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-add-folder.html)
     /// Generated from `api-reference/disk/storage/disk-storage-add-folder.md:0`.
@@ -93,7 +93,7 @@ extension Bitrix.Disk.Storage {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.storage.get](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get.html)
     /// - SeeAlso: [disk.storage.get](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get.html)
     /// Generated from `api-reference/disk/storage/disk-storage-get.md:0`.
@@ -146,7 +146,7 @@ extension Bitrix.Disk.Storage {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getchildren.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getchildren.errors`.
     /// - SeeAlso: [disk.storage.getchildren](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-children.html)
     /// - SeeAlso: [disk.storage.getchildren](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-children.html)
     /// Generated from `api-reference/disk/storage/disk-storage-get-children.md:0`.
@@ -340,7 +340,7 @@ extension Bitrix.Disk.Storage {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getforapp.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getforapp.errors`.
     /// - SeeAlso: [disk.storage.getforapp](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-for-app.html)
     /// - SeeAlso: [disk.storage.getforapp](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-for-app.html)
     /// Generated from `api-reference/disk/storage/disk-storage-get-for-app.md:0`.
@@ -485,7 +485,7 @@ extension Bitrix.Disk.Storage {
     ///   - id: `id`.
     ///   - newName: `newName`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Rename.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.storage.rename](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-rename.html)
     /// - SeeAlso: [disk.storage.rename](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-rename.html)
     /// Generated from `api-reference/disk/storage/disk-storage-rename.md:0`.
@@ -530,7 +530,7 @@ extension Bitrix.Disk.Storage {
     ///   - rights: `rights`: `U`, `*`, `D`, `DR`.
     ///   - generateUniqueName: `generateUniqueName`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Uploadfile.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [disk.storage.uploadfile](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-upload-file.html)
     /// - SeeAlso: [disk.storage.uploadfile](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-upload-file.html)
     /// Generated from `api-reference/disk/storage/disk-storage-upload-file.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Disk.Version {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.version.get](https://apidocs.bitrix24.com/api-reference/disk/version/disk-version-get.html)
     /// - SeeAlso: [disk.version.get](https://apidocs.bitrix24.ru/api-reference/disk/version/disk-version-get.html)
     /// Generated from `api-reference/disk/version/disk-version-get.md:0`.

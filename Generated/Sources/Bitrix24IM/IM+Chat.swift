@@ -215,7 +215,7 @@ extension Bitrix.IM.Chat {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Leave.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Leave.errors`.
     /// - SeeAlso: [im.chat.leave](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-leave.html)
     /// - SeeAlso: [im.chat.leave](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-leave.html)
     /// Generated from `api-reference/chats/chat-users/im-chat-leave.md:0`.
@@ -245,7 +245,7 @@ extension Bitrix.IM.Chat {
     ///   - dialogID: `DIALOG_ID`.
     ///   - mute: `MUTE`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Mute.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Mute.errors`.
     /// - SeeAlso: [im.chat.mute](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-chat-mute.html)
     /// - SeeAlso: [im.chat.mute](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-chat-mute.html)
     /// Generated from `api-reference/chats/special-operations/im-chat-mute.md:0`.
@@ -276,7 +276,7 @@ extension Bitrix.IM.Chat {
     ///   - chatID: `CHAT_ID`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetOwner.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetOwner.errors`.
     /// - SeeAlso: [im.chat.setOwner](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-set-owner.html)
     /// - SeeAlso: [im.chat.setOwner](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-set-owner.html)
     /// Generated from `api-reference/chats/chat-update/im-chat-set-owner.md:0`.
@@ -306,7 +306,7 @@ extension Bitrix.IM.Chat {
     ///   - chatID: `CHAT_ID`.
     ///   - avatar: `AVATAR`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateAvatar.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateAvatar.errors`.
     /// - SeeAlso: [im.chat.updateAvatar](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-avatar.html)
     /// - SeeAlso: [im.chat.updateAvatar](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-avatar.html)
     /// Generated from `api-reference/chats/chat-update/im-chat-update-avatar.md:0`.
@@ -344,7 +344,7 @@ extension Bitrix.IM.Chat {
     ///   - chatID: `CHAT_ID`.
     ///   - color: `COLOR`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateColor.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateColor.errors`.
     /// - SeeAlso: [im.chat.updateColor](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-color.html)
     /// - SeeAlso: [im.chat.updateColor](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-color.html)
     /// Generated from `api-reference/chats/chat-update/im-chat-update-color.md:0`.
@@ -401,7 +401,7 @@ extension Bitrix.IM.Chat {
     ///   - chatID: `CHAT_ID`.
     ///   - title: `TITLE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateTitle.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateTitle.errors`.
     /// - SeeAlso: [im.chat.updateTitle](https://apidocs.bitrix24.com/api-reference/chats/chat-update/im-chat-update-title.html)
     /// - SeeAlso: [im.chat.updateTitle](https://apidocs.bitrix24.ru/api-reference/chats/chat-update/im-chat-update-title.html)
     /// Generated from `api-reference/chats/chat-update/im-chat-update-title.md:0`.
@@ -444,7 +444,7 @@ extension Bitrix.IM.Chat.User {
     ///   - users: `USERS`.
     ///   - hideHistory: `HIDE_HISTORY`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.chat.user.add](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-add.html)
     /// - SeeAlso: [im.chat.user.add](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-add.html)
     /// Generated from `api-reference/chats/chat-users/im-chat-user-add.md:0`.
@@ -475,7 +475,7 @@ extension Bitrix.IM.Chat.User {
     ///   - chatID: `CHAT_ID`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.chat.user.delete](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-delete.html)
     /// - SeeAlso: [im.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-delete.html)
     /// Generated from `api-reference/chats/chat-users/im-chat-user-delete.md:0`.
@@ -511,7 +511,7 @@ extension Bitrix.IM.Chat.User {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.chat.user.list](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-chat-user-list.html)
     /// - SeeAlso: [im.chat.user.list](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-chat-user-list.html)
     /// Generated from `api-reference/chats/chat-users/im-chat-user-list.md:0`.

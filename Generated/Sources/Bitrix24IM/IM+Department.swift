@@ -21,7 +21,7 @@ extension Bitrix.IM.Department {
     ///   - id: `ID`.
     ///   - userData: `USER_DATA`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-get.html)
     /// - SeeAlso: [im.department.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-get.html)
     /// Generated from `api-reference/chats/departments/im-department-get.md:0`.
@@ -106,7 +106,7 @@ extension Bitrix.IM.Department.Colleagues {
     ///   - offset: `OFFSET`.
     ///   - limit: `LIMIT`. By default `10`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.department.colleagues.list](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-colleagues-list.html)
     /// - SeeAlso: [im.department.colleagues.list](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-colleagues-list.html)
     /// Generated from `api-reference/chats/departments/im-department-colleagues-list.md:0`.
@@ -158,7 +158,7 @@ extension Bitrix.IM.Department.Employees {
     ///   - id: `ID`.
     ///   - userData: `USER_DATA`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-employees-get.html)
     /// - SeeAlso: [im.department.employees.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-employees-get.html)
     /// Generated from `api-reference/chats/departments/im-department-employees-get.md:0`.
@@ -199,7 +199,7 @@ extension Bitrix.IM.Department.Managers {
     ///   - id: `ID`.
     ///   - userData: `USER_DATA`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.com/api-reference/chats/departments/im-department-managers-get.html)
     /// - SeeAlso: [im.department.managers.get](https://apidocs.bitrix24.ru/api-reference/chats/departments/im-department-managers-get.html)
     /// Generated from `api-reference/chats/departments/im-department-managers-get.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.IM.Dialog {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.dialog.get](https://apidocs.bitrix24.com/api-reference/chats/im-dialog-get.html)
     /// - SeeAlso: [im.dialog.get](https://apidocs.bitrix24.ru/api-reference/chats/im-dialog-get.html)
     /// Generated from `api-reference/chats/im-dialog-get.md:0`.
@@ -143,7 +143,7 @@ extension Bitrix.IM.Dialog {
     ///   - dialogID: `DIALOG_ID`.
     ///   - messageID: `MESSAGE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `ReadMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `ReadMethod.errors`.
     /// - SeeAlso: [im.dialog.read](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-read.html)
     /// - SeeAlso: [im.dialog.read](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-read.html)
     /// Generated from `api-reference/chats/messages/im-dialog-read.md:0`.
@@ -186,7 +186,7 @@ extension Bitrix.IM.Dialog {
     ///   - dialogID: `DIALOG_ID`.
     ///   - messageID: `MESSAGE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unread.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unread.errors`.
     /// - SeeAlso: [im.dialog.unread](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-unread.html)
     /// - SeeAlso: [im.dialog.unread](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-unread.html)
     /// Generated from `api-reference/chats/messages/im-dialog-unread.md:0`.
@@ -215,7 +215,7 @@ extension Bitrix.IM.Dialog {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Writing.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Writing.errors`.
     /// - SeeAlso: [im.dialog.writing](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-writing.html)
     /// - SeeAlso: [im.dialog.writing](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-writing.html)
     /// Generated from `api-reference/chats/messages/im-dialog-writing.md:0`.
@@ -258,7 +258,7 @@ extension Bitrix.IM.Dialog.Messages {
     ///   - firstID: `FIRST_ID`.
     ///   - limit: `LIMIT`. By default `20`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.dialog.messages.get](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-messages-get.html)
     /// - SeeAlso: [im.dialog.messages.get](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-messages-get.html)
     /// Generated from `api-reference/chats/messages/im-dialog-messages-get.md:0`.
@@ -450,7 +450,7 @@ extension Bitrix.IM.Dialog.Messages {
     ///   - limit: `LIMIT`. By default `50`. At most 200.
     ///   - lastID: `LAST_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Search.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [im.dialog.messages.search](https://apidocs.bitrix24.com/api-reference/chats/messages/im-dialog-messages-search.html)
     /// - SeeAlso: [im.dialog.messages.search](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-dialog-messages-search.html)
     /// Generated from `api-reference/chats/messages/im-dialog-messages-search.md:0`.
@@ -676,7 +676,7 @@ extension Bitrix.IM.Dialog.Users {
     ///   - lastID: `LAST_ID`.
     ///   - offset: `OFFSET`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.dialog.users.list](https://apidocs.bitrix24.com/api-reference/chats/chat-users/im-dialog-users-list.html)
     /// - SeeAlso: [im.dialog.users.list](https://apidocs.bitrix24.ru/api-reference/chats/chat-users/im-dialog-users-list.html)
     /// Generated from `api-reference/chats/chat-users/im-dialog-users-list.md:0`.

@@ -37,7 +37,7 @@ extension Bitrix.IM.Disk.File {
     ///   - silentMode: `SILENT_MODE`: `Y`, `N`.
     ///   - asFile: `AS_FILE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Commit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
     /// Generated from `api-reference/chats/files/im-disk-file-commit.md:0`.
@@ -208,7 +208,7 @@ extension Bitrix.IM.Disk.File {
     ///   - chatID: `CHAT_ID`.
     ///   - fileID: `FILE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.disk.file.delete](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-delete.html)
     /// - SeeAlso: [im.disk.file.delete](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-delete.html)
     /// Generated from `api-reference/chats/files/im-disk-file-delete.md:0`.
@@ -237,7 +237,7 @@ extension Bitrix.IM.Disk.File {
     /// - Parameters:
     ///   - fileID: `FILE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Save.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [im.disk.file.save](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-save.html)
     /// - SeeAlso: [im.disk.file.save](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-save.html)
     /// Generated from `api-reference/chats/files/im-disk-file-save.md:0`.
@@ -299,7 +299,7 @@ extension Bitrix.IM.Disk.Folder {
     ///   - chatID: `CHAT_ID`. Required without `DIALOG_ID`.
     ///   - dialogID: `DIALOG_ID`. Required without `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-folder-get.html)
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
     /// Generated from `api-reference/chats/files/im-disk-folder-get.md:0`.
@@ -320,7 +320,7 @@ extension Bitrix.IM.Disk.Folder {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`. Required without `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-folder-get.html)
     /// - SeeAlso: [im.disk.folder.get](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-folder-get.html)
     /// Generated from `api-reference/chats/files/im-disk-folder-get.md:0`.

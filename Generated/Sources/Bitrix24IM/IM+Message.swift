@@ -27,7 +27,7 @@ extension Bitrix.IM.Message {
     ///   - urlPreview: `URL_PREVIEW`: `Y`, `N`. By default `Y`.
     ///   - replyID: `REPLY_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-add.html)
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-add.html)
     /// Generated from `api-reference/chats/messages/im-message-add.md:0`.
@@ -91,7 +91,7 @@ extension Bitrix.IM.Message {
     ///   - urlPreview: `URL_PREVIEW`: `Y`, `N`. By default `Y`.
     ///   - replyID: `REPLY_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-add.html)
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-add.html)
     /// Generated from `api-reference/chats/messages/im-message-add.md:0`.
@@ -168,7 +168,7 @@ extension Bitrix.IM.Message {
     ///   - command: `COMMAND`.
     ///   - commandParams: `COMMAND_PARAMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Command.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Command.errors`.
     /// - SeeAlso: [im.message.command](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-command.html)
     /// - SeeAlso: [im.message.command](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-command.html)
     /// Generated from `api-reference/chats/messages/im-message-command.md:0`.
@@ -217,7 +217,7 @@ extension Bitrix.IM.Message {
     /// - Parameters:
     ///   - messageID: `MESSAGE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.message.delete](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-delete.html)
     /// - SeeAlso: [im.message.delete](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-delete.html)
     /// Generated from `api-reference/chats/messages/im-message-delete.md:0`.
@@ -250,7 +250,7 @@ extension Bitrix.IM.Message {
     ///   - action: `ACTION`: `auto`, `plus`, `minus`. Action for reacting to the message. Allowed values: Default is By
     ///     default `auto`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Like.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Like.errors`.
     /// - SeeAlso: [im.message.like](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-like.html)
     /// - SeeAlso: [im.message.like](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-like.html)
     /// Generated from `api-reference/chats/messages/im-message-like.md:0`.
@@ -295,7 +295,7 @@ extension Bitrix.IM.Message {
     ///   - dialogID: `DIALOG_ID`.
     ///   - type: `TYPE`: `CHAT`, `TASK`, `POST`, `CALEND`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Share.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Share.errors`.
     /// - SeeAlso: [im.message.share](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-share.html)
     /// - SeeAlso: [im.message.share](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-share.html)
     /// Generated from `api-reference/chats/messages/im-message-share.md:0`.
@@ -348,7 +348,7 @@ extension Bitrix.IM.Message {
     ///   - urlPreview: `URL_PREVIEW`: `Y`, `N`.
     ///   - isEdited: `IS_EDITED`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [im.message.update](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-update.html)
     /// - SeeAlso: [im.message.update](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-update.html)
     /// Generated from `api-reference/chats/messages/im-message-update.md:0`.

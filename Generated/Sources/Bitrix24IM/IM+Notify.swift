@@ -21,7 +21,7 @@ extension Bitrix.IM.Notify {
     ///   - notifyID: `NOTIFY_ID`.
     ///   - answerText: `ANSWER_TEXT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Answer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [im.notify.answer](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-answer.html)
     /// - SeeAlso: [im.notify.answer](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-answer.html)
     /// Generated from `api-reference/chats/notifications/im-notify-answer.md:0`.
@@ -57,7 +57,7 @@ extension Bitrix.IM.Notify {
     ///   - notifyID: `NOTIFY_ID`.
     ///   - notifyValue: `NOTIFY_VALUE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Confirm.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Confirm.errors`.
     /// - SeeAlso: [im.notify.confirm](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-confirm.html)
     /// - SeeAlso: [im.notify.confirm](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-confirm.html)
     /// Generated from `api-reference/chats/notifications/im-notify-confirm.md:0`.
@@ -95,7 +95,7 @@ extension Bitrix.IM.Notify {
     ///   - subTag: `SUB_TAG`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-delete.html)
     /// - SeeAlso: [im.notify.delete](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-delete.html)
     /// Generated from `api-reference/chats/notifications/im-notify-delete.md:0`.
@@ -141,7 +141,7 @@ extension Bitrix.IM.Notify {
     ///   - limit: `LIMIT`. By default `50`. At most 50.
     ///   - convertText: `CONVERT_TEXT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.notify.get](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-get.html)
     /// - SeeAlso: [im.notify.get](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-get.html)
     /// Generated from `api-reference/chats/notifications/im-notify-get.md:0`.
@@ -331,7 +331,7 @@ extension Bitrix.IM.Notify.History {
     ///   - convertText: `CONVERT_TEXT`.
     ///   - groupTag: `GROUP_TAG`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Search.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [im.notify.history.search](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-history-search.html)
     /// - SeeAlso: [im.notify.history.search](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-history-search.html)
     /// Generated from `api-reference/chats/notifications/im-notify-history-search.md:0`.
@@ -494,7 +494,7 @@ extension Bitrix.IM.Notify.Personal {
     ///   - subTag: `SUB_TAG`.
     ///   - attach: `ATTACH`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.notify.personal.add](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-personal-add.html)
     /// - SeeAlso: [im.notify.personal.add](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-personal-add.html)
     /// Generated from `api-reference/chats/notifications/im-notify-personal-add.md:0`.
@@ -599,7 +599,7 @@ extension Bitrix.IM.Notify.Read {
     ///   - ids: `IDS`.
     ///   - action: `ACTION`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.notify.read.list](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-read-list.html)
     /// - SeeAlso: [im.notify.read.list](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-read-list.html)
     /// Generated from `api-reference/chats/notifications/im-notify-read-list.md:0`.
@@ -709,7 +709,7 @@ extension Bitrix.IM.Notify.System {
     ///   - subTag: `SUB_TAG`.
     ///   - attach: `ATTACH`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.notify.system.add](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-system-add.html)
     /// - SeeAlso: [im.notify.system.add](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify-system-add.html)
     /// Generated from `api-reference/chats/notifications/im-notify-system-add.md:0`.

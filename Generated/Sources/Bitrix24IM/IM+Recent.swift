@@ -210,7 +210,7 @@ extension Bitrix.IM.Recent {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Hide.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Hide.errors`.
     /// - SeeAlso: [im.recent.hide](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-hide.html)
     /// - SeeAlso: [im.recent.hide](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-hide.html)
     /// Generated from `api-reference/chats/special-operations/im-recent-hide.md:0`.
@@ -545,7 +545,7 @@ extension Bitrix.IM.Recent {
     ///   - dialogID: `DIALOG_ID`.
     ///   - pin: `PIN`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PIN.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [im.recent.pin](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-pin.html)
     /// - SeeAlso: [im.recent.pin](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-pin.html)
     /// Generated from `api-reference/chats/special-operations/im-recent-pin.md:0`.
@@ -575,7 +575,7 @@ extension Bitrix.IM.Recent {
     ///   - dialogID: `DIALOG_ID`.
     ///   - action: `ACTION`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unread.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unread.errors`.
     /// - SeeAlso: [im.recent.unread](https://apidocs.bitrix24.com/api-reference/chats/special-operations/im-recent-unread.html)
     /// - SeeAlso: [im.recent.unread](https://apidocs.bitrix24.ru/api-reference/chats/special-operations/im-recent-unread.html)
     /// Generated from `api-reference/chats/special-operations/im-recent-unread.md:0`.

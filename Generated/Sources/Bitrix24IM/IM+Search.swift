@@ -33,7 +33,7 @@ extension Bitrix.IM.Search.Chat {
     ///   - offset: `OFFSET`. By default `0`.
     ///   - limit: `LIMIT`. By default `10`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-chat-list.html)
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-chat-list.html)
     /// Generated from `api-reference/chats/search/im-search-chat-list.md:0`.
@@ -70,7 +70,7 @@ extension Bitrix.IM.Search.Chat {
     ///   - offset: `OFFSET`. By default `0`.
     ///   - limit: `LIMIT`. By default `10`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-chat-list.html)
     /// - SeeAlso: [im.search.chat.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-chat-list.html)
     /// Generated from `api-reference/chats/search/im-search-chat-list.md:0`.
@@ -198,7 +198,7 @@ extension Bitrix.IM.Search.Department {
     ///   - offset: `OFFSET`. By default `0`.
     ///   - limit: `LIMIT`. By default `10`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.department.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-department-list.html)
     /// - SeeAlso: [im.search.department.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-department-list.html)
     /// Generated from `api-reference/chats/search/im-search-department-list.md:0`.
@@ -303,7 +303,7 @@ extension Bitrix.IM.Search.Last {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.search.last.add](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-last-add.html)
     /// - SeeAlso: [im.search.last.add](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-last-add.html)
     /// Generated from `api-reference/chats/search/im-search-last-add.md:0`.
@@ -331,7 +331,7 @@ extension Bitrix.IM.Search.Last {
     /// - Parameters:
     ///   - dialogID: `DIALOG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.search.last.delete](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-last-delete.html)
     /// - SeeAlso: [im.search.last.delete](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-last-delete.html)
     /// Generated from `api-reference/chats/search/im-search-last-delete.md:0`.
@@ -506,7 +506,7 @@ extension Bitrix.IM.Search.User {
     ///   - offset: `OFFSET`. By default `0`.
     ///   - limit: `LIMIT`. By default `10`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [im.search.user.list](https://apidocs.bitrix24.com/api-reference/chats/search/im-search-user-list.html)
     /// - SeeAlso: [im.search.user.list](https://apidocs.bitrix24.ru/api-reference/chats/search/im-search-user-list.html)
     /// Generated from `api-reference/chats/search/im-search-user-list.md:0`.

@@ -21,7 +21,7 @@ extension Bitrix.IM.User {
     ///   - id: `ID`.
     ///   - avatarHr: `AVATAR_HR`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.user.get](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-get.html)
     /// - SeeAlso: [im.user.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-get.html)
     /// Generated from `api-reference/chats/users/im-user-get.md:0`.
@@ -104,7 +104,7 @@ extension Bitrix.IM.User.List {
     ///   - avatarHr: `AVATAR_HR`: `Y`, `N`. By default `N`.
     ///   - resultType: `RESULT_TYPE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [im.user.list.get](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-list-get.html)
     /// - SeeAlso: [im.user.list.get](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-list-get.html)
     /// Generated from `api-reference/chats/users/im-user-list-get.md:0`.
@@ -171,7 +171,7 @@ extension Bitrix.IM.User.Status {
     /// - Parameters:
     ///   - status: `STATUS`: `online`, `dnd`, `away`, `break`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [im.user.status.set](https://apidocs.bitrix24.com/api-reference/chats/users/im-user-status-set.html)
     /// - SeeAlso: [im.user.status.set](https://apidocs.bitrix24.ru/api-reference/chats/users/im-user-status-set.html)
     /// Generated from `api-reference/chats/users/im-user-status-set.md:0`.

@@ -130,7 +130,7 @@ extension Bitrix.IM.V2.File {
     ///   - dialogID: `dialogId`.
     ///   - fileID: `fileId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [im.v2.File.download](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.html)
     /// - SeeAlso: [im.v2.File.download](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-download.md:0`.
@@ -165,7 +165,7 @@ extension Bitrix.IM.V2.File {
     ///   - dialogID: `dialogId`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Upload.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Upload.errors`.
     /// - SeeAlso: [im.v2.File.upload](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.html)
     /// - SeeAlso: [im.v2.File.upload](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.html)
     /// Generated from `api-reference/chat-bots/chat-bots-v2/im.v2/files/file-upload.md:0`.

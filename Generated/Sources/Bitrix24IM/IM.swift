@@ -26,7 +26,7 @@ extension Bitrix.IM {
     ///   - subTag: `SUB_TAG`.
     ///   - attach: `ATTACH`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `NotifyMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `NotifyMethod.errors`.
     /// - SeeAlso: [im.notify](https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify.html)
     /// - SeeAlso: [im.notify](https://apidocs.bitrix24.ru/api-reference/chats/notifications/im-notify.html)
     /// Generated from `api-reference/chats/notifications/im-notify.md:0`.

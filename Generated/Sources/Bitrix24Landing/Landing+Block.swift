@@ -25,7 +25,7 @@ extension Bitrix.Landing.Block {
     ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Addcard.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Addcard.errors`.
     /// - SeeAlso: [landing.block.addcard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-add-card.html)
     /// - SeeAlso: [landing.block.addcard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-add-card.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-add-card.md:0`.
@@ -92,7 +92,7 @@ extension Bitrix.Landing.Block {
     ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `ChangeAnchor.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `ChangeAnchor.errors`.
     /// - SeeAlso: [landing.block.changeAnchor](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-change-anchor.html)
     /// - SeeAlso: [landing.block.changeAnchor](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-change-anchor.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-change-anchor.md:0`.
@@ -167,7 +167,7 @@ extension Bitrix.Landing.Block {
     ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `ChangeNodeName.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `ChangeNodeName.errors`.
     /// - SeeAlso: [landing.block.changeNodeName](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-change-node-name.html)
     /// - SeeAlso: [landing.block.changeNodeName](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-change-node-name.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-change-node-name.md:0`.
@@ -224,7 +224,7 @@ extension Bitrix.Landing.Block {
     ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Clonecard.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Clonecard.errors`.
     /// - SeeAlso: [landing.block.clonecard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-clone-card.html)
     /// - SeeAlso: [landing.block.clonecard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-clone-card.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-clone-card.md:0`.
@@ -283,7 +283,7 @@ extension Bitrix.Landing.Block {
     /// - Parameters:
     ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetContentFromRepository.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetContentFromRepository.errors`.
     /// - SeeAlso: [landing.block.getContentFromRepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content-from-repository.html)
     /// - SeeAlso: [landing.block.getContentFromRepository](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-content-from-repository.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-get-content-from-repository.md:0`.
@@ -312,7 +312,7 @@ extension Bitrix.Landing.Block {
     ///   - scope: `scope`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getbyid.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getbyid.errors`.
     /// - SeeAlso: [landing.block.getbyid](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-by-id.html)
     /// - SeeAlso: [landing.block.getbyid](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-by-id.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-get-by-id.md:0`.
@@ -415,7 +415,7 @@ extension Bitrix.Landing.Block {
     ///   - editMode: `editMode`: `true`, `false`. By default `false`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getcontent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getcontent.errors`.
     /// - SeeAlso: [landing.block.getcontent](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content.html)
     /// - SeeAlso: [landing.block.getcontent](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-content.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-get-content.md:0`.
@@ -547,7 +547,7 @@ extension Bitrix.Landing.Block {
     ///   - scope: `scope`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [landing.block.getlist](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-list.html)
     /// - SeeAlso: [landing.block.getlist](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-list.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-get-list.md:0`.
@@ -649,7 +649,7 @@ extension Bitrix.Landing.Block {
     ///   - scope: `scope`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getmanifest.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getmanifest.errors`.
     /// - SeeAlso: [landing.block.getmanifest](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest.html)
     /// - SeeAlso: [landing.block.getmanifest](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-manifest.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest.md:0`.
@@ -775,7 +775,7 @@ extension Bitrix.Landing.Block {
     /// - Parameters:
     ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getmanifestfile.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getmanifestfile.errors`.
     /// - SeeAlso: [landing.block.getmanifestfile](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest-file.html)
     /// - SeeAlso: [landing.block.getmanifestfile](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-manifest-file.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-get-manifest-file.md:0`.
@@ -803,7 +803,7 @@ extension Bitrix.Landing.Block {
     ///   - section: `section`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getrepository.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getrepository.errors`.
     /// - SeeAlso: [landing.block.getrepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-repository.html)
     /// - SeeAlso: [landing.block.getrepository](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-get-repository.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-get-repository.md:0`.
@@ -839,7 +839,7 @@ extension Bitrix.Landing.Block {
     ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Removecard.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Removecard.errors`.
     /// - SeeAlso: [landing.block.removecard](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-remove-card.html)
     /// - SeeAlso: [landing.block.removecard](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-remove-card.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-remove-card.md:0`.
@@ -901,7 +901,7 @@ extension Bitrix.Landing.Block {
     ///   - data: `data`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateCards.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateCards.errors`.
     /// - SeeAlso: [landing.block.updateCards](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-cards.html)
     /// - SeeAlso: [landing.block.updateCards](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-cards.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-update-cards.md:0`.
@@ -954,7 +954,7 @@ extension Bitrix.Landing.Block {
     ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateStyles.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateStyles.errors`.
     /// - SeeAlso: [landing.block.updateStyles](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-styles.html)
     /// - SeeAlso: [landing.block.updateStyles](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-styles.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-update-styles.md:0`.
@@ -1037,7 +1037,7 @@ extension Bitrix.Landing.Block {
     ///   - data: `data`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Updateattrs.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Updateattrs.errors`.
     /// - SeeAlso: [landing.block.updateattrs](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-attrs.html)
     /// - SeeAlso: [landing.block.updateattrs](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-attrs.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-update-attrs.md:0`.
@@ -1085,7 +1085,7 @@ extension Bitrix.Landing.Block {
     ///   - designed: `designed`. By default `false`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Updatecontent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Updatecontent.errors`.
     /// - SeeAlso: [landing.block.updatecontent](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-content.html)
     /// - SeeAlso: [landing.block.updatecontent](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-content.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-update-content.md:0`.
@@ -1147,7 +1147,7 @@ extension Bitrix.Landing.Block {
     ///   - additional: `additional`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Updatenodes.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Updatenodes.errors`.
     /// - SeeAlso: [landing.block.updatenodes](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-nodes.html)
     /// - SeeAlso: [landing.block.updatenodes](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-update-nodes.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-update-nodes.md:0`.
@@ -1232,7 +1232,7 @@ extension Bitrix.Landing.Block {
     ///   - params: `params`.
     ///   - temp: `temp`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Uploadfile.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Uploadfile.errors`.
     /// - SeeAlso: [landing.block.uploadfile](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-upload-file.html)
     /// - SeeAlso: [landing.block.uploadfile](https://apidocs.bitrix24.ru/api-reference/landing/block/methods/landing-block-upload-file.html)
     /// Generated from `api-reference/landing/block/methods/landing-block-upload-file.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Landing.Demos {
     /// - Parameters:
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.demos.getList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-list.html)
     /// - SeeAlso: [landing.demos.getList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-list.html)
     /// Generated from `api-reference/landing/demos/landing-demos-get-list.md:0`.
@@ -125,7 +125,7 @@ extension Bitrix.Landing.Demos {
     ///   - type: `type`: `page`, `store`, `knowledge`, `group`, `mainpage`.
     ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetPageList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetPageList.errors`.
     /// - SeeAlso: [landing.demos.getPageList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-page-list.html)
     /// - SeeAlso: [landing.demos.getPageList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-page-list.html)
     /// Generated from `api-reference/landing/demos/landing-demos-get-page-list.md:0`.
@@ -181,7 +181,7 @@ extension Bitrix.Landing.Demos {
     ///   - type: `type`: `page`, `store`, `knowledge`, `group`, `mainpage`.
     ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetSiteList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetSiteList.errors`.
     /// - SeeAlso: [landing.demos.getSiteList](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-get-site-list.html)
     /// - SeeAlso: [landing.demos.getSiteList](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-get-site-list.html)
     /// Generated from `api-reference/landing/demos/landing-demos-get-site-list.md:0`.
@@ -237,7 +237,7 @@ extension Bitrix.Landing.Demos {
     ///   - data: `data`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [landing.demos.register](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-register.html)
     /// - SeeAlso: [landing.demos.register](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-register.html)
     /// Generated from `api-reference/landing/demos/landing-demos-register.md:0`.
@@ -298,7 +298,7 @@ extension Bitrix.Landing.Demos {
     /// - Parameters:
     ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [landing.demos.unregister](https://apidocs.bitrix24.com/api-reference/landing/demos/landing-demos-unregister.html)
     /// - SeeAlso: [landing.demos.unregister](https://apidocs.bitrix24.ru/api-reference/landing/demos/landing-demos-unregister.html)
     /// Generated from `api-reference/landing/demos/landing-demos-unregister.md:0`.

@@ -21,7 +21,7 @@ extension Bitrix.Landing.Landing {
     ///   - fields: `fields`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [landing.landing.add](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-add.html)
     /// - SeeAlso: [landing.landing.add](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-add.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-add.md:0`.
@@ -116,7 +116,7 @@ extension Bitrix.Landing.Landing {
     ///   - scope: `scope`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddByTemplate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddByTemplate.errors`.
     /// - SeeAlso: [landing.landing.addByTemplate](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-add-by-template.html)
     /// - SeeAlso: [landing.landing.addByTemplate](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-add-by-template.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-add-by-template.md:0`.
@@ -264,7 +264,7 @@ extension Bitrix.Landing.Landing {
     ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Addblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Addblock.errors`.
     /// - SeeAlso: [landing.landing.addblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-add-block.html)
     /// - SeeAlso: [landing.landing.addblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-add-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-add-block.md:0`.
@@ -354,7 +354,7 @@ extension Bitrix.Landing.Landing {
     ///   - toFolderID: `toFolderId`.
     ///   - skipSystem: `skipSystem`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Copy.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Copy.errors`.
     /// - SeeAlso: [landing.landing.copy](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-copy.html)
     /// - SeeAlso: [landing.landing.copy](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-copy.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-copy.md:0`.
@@ -410,7 +410,7 @@ extension Bitrix.Landing.Landing {
     ///   - scope: `scope`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Copyblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Copyblock.errors`.
     /// - SeeAlso: [landing.landing.copyblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-copy-block.html)
     /// - SeeAlso: [landing.landing.copyblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-copy-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-copy-block.md:0`.
@@ -474,7 +474,7 @@ extension Bitrix.Landing.Landing {
     ///   - lid: `lid`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [landing.landing.delete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-delete.html)
     /// - SeeAlso: [landing.landing.delete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-delete.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-delete.md:0`.
@@ -512,7 +512,7 @@ extension Bitrix.Landing.Landing {
     ///   - block: `block`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Deleteblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Deleteblock.errors`.
     /// - SeeAlso: [landing.landing.deleteblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-delete-block.html)
     /// - SeeAlso: [landing.landing.deleteblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-delete-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-delete-block.md:0`.
@@ -545,7 +545,7 @@ extension Bitrix.Landing.Landing {
     ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Downblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Downblock.errors`.
     /// - SeeAlso: [landing.landing.downblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-down-block.html)
     /// - SeeAlso: [landing.landing.downblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-down-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-down-block.md:0`.
@@ -604,7 +604,7 @@ extension Bitrix.Landing.Landing {
     ///   - scope: `scope`.
     ///   - meta: `meta`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `FavoriteBlock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `FavoriteBlock.errors`.
     /// - SeeAlso: [landing.landing.favoriteBlock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-favorite-block.html)
     /// - SeeAlso: [landing.landing.favoriteBlock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-favorite-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-favorite-block.md:0`.
@@ -688,7 +688,7 @@ extension Bitrix.Landing.Landing {
     ///   - scope: `scope`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.landing.getList](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-list.html)
     /// - SeeAlso: [landing.landing.getList](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-list.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-get-list.md:0`.
@@ -777,7 +777,7 @@ extension Bitrix.Landing.Landing {
     ///   - lid: `lid`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getadditionalfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getadditionalfields.errors`.
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-get-additional-fields.md:0`.
@@ -806,7 +806,7 @@ extension Bitrix.Landing.Landing {
     ///   - lid: `lid`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getpreview.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getpreview.errors`.
     /// - SeeAlso: [landing.landing.getpreview](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-preview.html)
     /// - SeeAlso: [landing.landing.getpreview](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-preview.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-get-preview.md:0`.
@@ -835,7 +835,7 @@ extension Bitrix.Landing.Landing {
     ///   - lid: `lid`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getpublicurl.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getpublicurl.errors`.
     /// - SeeAlso: [landing.landing.getpublicurl](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-public-url.html)
     /// - SeeAlso: [landing.landing.getpublicurl](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-public-url.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-get-public-url.md:0`.
@@ -871,7 +871,7 @@ extension Bitrix.Landing.Landing {
     ///   - block: `block`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Hideblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Hideblock.errors`.
     /// - SeeAlso: [landing.landing.hideblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-hide-block.html)
     /// - SeeAlso: [landing.landing.hideblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-hide-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-hide-block.md:0`.
@@ -901,7 +901,7 @@ extension Bitrix.Landing.Landing {
     /// - Parameters:
     ///   - lid: `lid`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkDelete.errors`.
     /// - SeeAlso: [landing.landing.markDelete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-mark-delete.html)
     /// - SeeAlso: [landing.landing.markDelete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-mark-delete.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-mark-delete.md:0`.
@@ -936,7 +936,7 @@ extension Bitrix.Landing.Landing {
     /// - Parameters:
     ///   - lid: `lid`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkUnDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkUnDelete.errors`.
     /// - SeeAlso: [landing.landing.markUnDelete](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-mark-undelete.html)
     /// - SeeAlso: [landing.landing.markUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-mark-undelete.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-mark-undelete.md:0`.
@@ -968,7 +968,7 @@ extension Bitrix.Landing.Landing {
     ///   - mark: `mark`. By default `true`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Markdeletedblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Markdeletedblock.errors`.
     /// - SeeAlso: [landing.landing.markdeletedblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.html)
     /// - SeeAlso: [landing.landing.markdeletedblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-deleted-block.md:0`.
@@ -1029,7 +1029,7 @@ extension Bitrix.Landing.Landing {
     ///   - block: `block`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Markundeletedblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Markundeletedblock.errors`.
     /// - SeeAlso: [landing.landing.markundeletedblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.html)
     /// - SeeAlso: [landing.landing.markundeletedblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-mark-undeleted-block.md:0`.
@@ -1073,7 +1073,7 @@ extension Bitrix.Landing.Landing {
     ///   - toSiteID: `toSiteId`.
     ///   - toFolderID: `toFolderId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Move.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [landing.landing.move](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-move.html)
     /// - SeeAlso: [landing.landing.move](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-move.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-move.md:0`.
@@ -1133,7 +1133,7 @@ extension Bitrix.Landing.Landing {
     ///   - scope: `scope`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Moveblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Moveblock.errors`.
     /// - SeeAlso: [landing.landing.moveblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-move-block.html)
     /// - SeeAlso: [landing.landing.moveblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-move-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-move-block.md:0`.
@@ -1197,7 +1197,7 @@ extension Bitrix.Landing.Landing {
     ///   - lid: `lid`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Publication.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Publication.errors`.
     /// - SeeAlso: [landing.landing.publication](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-publication.html)
     /// - SeeAlso: [landing.landing.publication](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-publication.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-publication.md:0`.
@@ -1242,7 +1242,7 @@ extension Bitrix.Landing.Landing {
     ///   - data: `data`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `RemoveEntities.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `RemoveEntities.errors`.
     /// - SeeAlso: [landing.landing.removeEntities](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-remove-entities.html)
     /// - SeeAlso: [landing.landing.removeEntities](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-remove-entities.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-remove-entities.md:0`.
@@ -1318,7 +1318,7 @@ extension Bitrix.Landing.Landing {
     ///   - siteID: `siteId`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `ResolveIDByPublicURL.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `ResolveIDByPublicURL.errors`.
     /// - SeeAlso: [landing.landing.resolveIdByPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.html)
     /// - SeeAlso: [landing.landing.resolveIdByPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-resolve-id-by-public-url.md:0`.
@@ -1364,7 +1364,7 @@ extension Bitrix.Landing.Landing {
     ///   - block: `block`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Showblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Showblock.errors`.
     /// - SeeAlso: [landing.landing.showblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-show-block.html)
     /// - SeeAlso: [landing.landing.showblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-show-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-show-block.md:0`.
@@ -1394,7 +1394,7 @@ extension Bitrix.Landing.Landing {
     /// - Parameters:
     ///   - blockID: `blockId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UnFavoriteBlock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UnFavoriteBlock.errors`.
     /// - SeeAlso: [landing.landing.unFavoriteBlock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-unfavorite-block.html)
     /// - SeeAlso: [landing.landing.unFavoriteBlock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-unfavorite-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-unfavorite-block.md:0`.
@@ -1423,7 +1423,7 @@ extension Bitrix.Landing.Landing {
     ///   - lid: `lid`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unpublic.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unpublic.errors`.
     /// - SeeAlso: [landing.landing.unpublic](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-unpublic.html)
     /// - SeeAlso: [landing.landing.unpublic](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-unpublic.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-unpublic.md:0`.
@@ -1461,7 +1461,7 @@ extension Bitrix.Landing.Landing {
     ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Upblock.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Upblock.errors`.
     /// - SeeAlso: [landing.landing.upblock](https://apidocs.bitrix24.com/api-reference/landing/page/block-methods/landing-landing-up-block.html)
     /// - SeeAlso: [landing.landing.upblock](https://apidocs.bitrix24.ru/api-reference/landing/page/block-methods/landing-landing-up-block.html)
     /// Generated from `api-reference/landing/page/block-methods/landing-landing-up-block.md:0`.
@@ -1518,7 +1518,7 @@ extension Bitrix.Landing.Landing {
     ///   - lid: `lid`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [landing.landing.update](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-update.html)
     /// - SeeAlso: [landing.landing.update](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-update.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-update.md:0`.

@@ -21,7 +21,7 @@ extension Bitrix.Landing.Repo {
     ///   - content: `content`.
     ///   - splitter: `splitter`. By default `#SANITIZE#`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `CheckContent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `CheckContent.errors`.
     /// - SeeAlso: [landing.repo.checkContent](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-check-content.html)
     /// - SeeAlso: [landing.repo.checkContent](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-check-content.html)
     /// Generated from `api-reference/landing/user-blocks/landing-repo-check-content.md:0`.
@@ -64,7 +64,7 @@ extension Bitrix.Landing.Repo {
     /// - Parameters:
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.repo.getList](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-get-list.html)
     /// - SeeAlso: [landing.repo.getList](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-get-list.html)
     /// Generated from `api-reference/landing/user-blocks/landing-repo-get-list.md:0`.
@@ -142,7 +142,7 @@ extension Bitrix.Landing.Repo {
     ///   - fields: `fields`.
     ///   - manifest: `manifest`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [landing.repo.register](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-register.html)
     /// - SeeAlso: [landing.repo.register](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-register.html)
     /// Generated from `api-reference/landing/user-blocks/landing-repo-register.md:0`.
@@ -233,7 +233,7 @@ extension Bitrix.Landing.Repo {
     ///   - code: `code`: `landing`.
     ///   - handler: `handler`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unbind.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unbind.errors`.
     /// - SeeAlso: [landing.repo.unbind](https://apidocs.bitrix24.com/api-reference/landing/embedding/landing-repo-unbind.html)
     /// - SeeAlso: [landing.repo.unbind](https://apidocs.bitrix24.ru/api-reference/landing/embedding/landing-repo-unbind.html)
     /// Generated from `api-reference/landing/embedding/landing-repo-unbind.md:0`.
@@ -271,7 +271,7 @@ extension Bitrix.Landing.Repo {
     /// - Parameters:
     ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [landing.repo.unregister](https://apidocs.bitrix24.com/api-reference/landing/user-blocks/landing-repo-unregister.html)
     /// - SeeAlso: [landing.repo.unregister](https://apidocs.bitrix24.ru/api-reference/landing/user-blocks/landing-repo-unregister.html)
     /// Generated from `api-reference/landing/user-blocks/landing-repo-unregister.md:0`.

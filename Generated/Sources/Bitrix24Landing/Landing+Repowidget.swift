@@ -20,7 +20,7 @@ extension Bitrix.Landing.Repowidget {
     /// - Parameters:
     ///   - enable: `enable`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Debug.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Debug.errors`.
     /// - SeeAlso: [landing.repowidget.debug](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-debug.html)
     /// - SeeAlso: [landing.repowidget.debug](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-debug.html)
     /// Generated from `api-reference/vibe/landing-repowidget-debug.md:0`.

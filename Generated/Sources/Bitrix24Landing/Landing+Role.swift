@@ -20,7 +20,7 @@ extension Bitrix.Landing.Role {
     /// - Parameters:
     ///   - mode: `mode`: `1`, `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Enable.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Enable.errors`.
     /// - SeeAlso: [landing.role.enable](https://apidocs.bitrix24.com/api-reference/landing/rights/landing-role-enable.html)
     /// - SeeAlso: [landing.role.enable](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-enable.html)
     /// Generated from `api-reference/landing/rights/landing-role-enable.md:0`.
@@ -58,7 +58,7 @@ extension Bitrix.Landing.Role {
     /// - Parameters:
     ///   - scope: `scope`: `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.role.getList](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-list.html)
     /// - SeeAlso: [landing.role.getList](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-list.html)
     /// Generated from `api-reference/landing/rights/role-model/landing-role-get-list.md:0`.
@@ -114,7 +114,7 @@ extension Bitrix.Landing.Role {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetRights.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-rights.html)
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-rights.html)
     /// Generated from `api-reference/landing/rights/role-model/landing-role-get-rights.md:0`.
@@ -140,7 +140,7 @@ extension Bitrix.Landing.Role {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `IsEnabled.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `IsEnabled.errors`.
     /// - SeeAlso: [landing.role.isEnabled](https://apidocs.bitrix24.com/api-reference/landing/rights/landing-role-is-enabled.html)
     /// - SeeAlso: [landing.role.isEnabled](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-is-enabled.html)
     /// Generated from `api-reference/landing/rights/landing-role-is-enabled.md:0`.
@@ -166,7 +166,7 @@ extension Bitrix.Landing.Role {
     ///   - id: `id`.
     ///   - codes: `codes`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetAccessCodes.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetAccessCodes.errors`.
     /// - SeeAlso: [landing.role.setAccessCodes](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-set-access-codes.html)
     /// - SeeAlso: [landing.role.setAccessCodes](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-set-access-codes.html)
     /// Generated from `api-reference/landing/rights/role-model/landing-role-set-access-codes.md:0`.
@@ -203,7 +203,7 @@ extension Bitrix.Landing.Role {
     ///   - rights: `rights`: `denied`, `read`, `edit`, `sett`, `public`, `delete`.
     ///   - additional: `additional`: `menu24`, `create`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetRights.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetRights.errors`.
     /// - SeeAlso: [landing.role.setRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-set-rights.html)
     /// - SeeAlso: [landing.role.setRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-set-rights.html)
     /// Generated from `api-reference/landing/rights/role-model/landing-role-set-rights.md:0`.

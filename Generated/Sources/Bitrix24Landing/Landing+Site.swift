@@ -21,7 +21,7 @@ extension Bitrix.Landing.Site {
     ///   - fields: `fields`.
     ///   - scope: `scope`: `fields.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [landing.site.add](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-add.html)
     /// - SeeAlso: [landing.site.add](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-add.html)
     /// Generated from `api-reference/landing/site/landing-site-add.md:0`.
@@ -134,7 +134,7 @@ extension Bitrix.Landing.Site {
     ///   - fields: `fields`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddFolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddFolder.errors`.
     /// - SeeAlso: [landing.site.addFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-add-folder.html)
     /// - SeeAlso: [landing.site.addFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-add-folder.html)
     /// Generated from `api-reference/landing/site/landing-site-add-folder.md:0`.
@@ -206,7 +206,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - groupID: `groupId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `BindingToGroup.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `BindingToGroup.errors`.
     /// - SeeAlso: [landing.site.bindingToGroup](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.html)
     /// - SeeAlso: [landing.site.bindingToGroup](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.html)
     /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-group.md:0`.
@@ -242,7 +242,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `BindingToMenu.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `BindingToMenu.errors`.
     /// - SeeAlso: [landing.site.bindingToMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.html)
     /// - SeeAlso: [landing.site.bindingToMenu](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.html)
     /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.md:0`.
@@ -272,7 +272,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [landing.site.delete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-delete.html)
     /// - SeeAlso: [landing.site.delete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-delete.html)
     /// Generated from `api-reference/landing/site/landing-site-delete.md:0`.
@@ -310,7 +310,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `FullExport.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `FullExport.errors`.
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-full-export.html)
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-full-export.html)
     /// Generated from `api-reference/landing/site/landing-site-full-export.md:0`.
@@ -384,7 +384,7 @@ extension Bitrix.Landing.Site {
     ///   - scope: `scope`.
     ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFolders.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFolders.errors`.
     /// - SeeAlso: [landing.site.getFolders](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-folders.html)
     /// - SeeAlso: [landing.site.getFolders](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-folders.html)
     /// Generated from `api-reference/landing/site/landing-site-get-folders.md:0`.
@@ -480,7 +480,7 @@ extension Bitrix.Landing.Site {
     /// - Parameters:
     ///   - groupID: `groupId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetGroupBindings.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetGroupBindings.errors`.
     /// - SeeAlso: [landing.site.getGroupBindings](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.html)
     /// - SeeAlso: [landing.site.getGroupBindings](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.html)
     /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-group-bindings.md:0`.
@@ -527,7 +527,7 @@ extension Bitrix.Landing.Site {
     ///   - scope: `scope`: `params.filter.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetList.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.site.getList](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-list.html)
     /// - SeeAlso: [landing.site.getList](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-list.html)
     /// Generated from `api-reference/landing/site/landing-site-get-list.md:0`.
@@ -624,7 +624,7 @@ extension Bitrix.Landing.Site {
     /// - Parameters:
     ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetMenuBindings.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetMenuBindings.errors`.
     /// - SeeAlso: [landing.site.getMenuBindings](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.html)
     /// - SeeAlso: [landing.site.getMenuBindings](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.html)
     /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.md:0`.
@@ -675,7 +675,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetPreview.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetPreview.errors`.
     /// - SeeAlso: [landing.site.getPreview](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-preview.html)
     /// - SeeAlso: [landing.site.getPreview](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-preview.html)
     /// Generated from `api-reference/landing/site/landing-site-get-preview.md:0`.
@@ -714,7 +714,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetPublicURL.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-public-url.html)
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-public-url.html)
     /// Generated from `api-reference/landing/site/landing-site-get-public-url.md:0`.
@@ -742,7 +742,7 @@ extension Bitrix.Landing.Site {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetRights.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
     /// Generated from `api-reference/landing/rights/extended-model/landing-site-get-rights.md:0`.
@@ -770,7 +770,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getadditionalfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getadditionalfields.errors`.
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md:0`.
@@ -799,7 +799,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkDelete.errors`.
     /// - SeeAlso: [landing.site.markDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-delete.html)
     /// - SeeAlso: [landing.site.markDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-delete.html)
     /// Generated from `api-reference/landing/site/landing-site-mark-delete.md:0`.
@@ -835,7 +835,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkFolderDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkFolderDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-delete.html)
     /// - SeeAlso: [landing.site.markFolderDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-folder-delete.html)
     /// Generated from `api-reference/landing/site/landing-site-mark-folder-delete.md:0`.
@@ -871,7 +871,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkFolderUnDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkFolderUnDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-undelete.html)
     /// - SeeAlso: [landing.site.markFolderUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-folder-undelete.html)
     /// Generated from `api-reference/landing/site/landing-site-mark-folder-undelete.md:0`.
@@ -901,7 +901,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MarkUnDelete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MarkUnDelete.errors`.
     /// - SeeAlso: [landing.site.markUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-undelete.html)
     /// - SeeAlso: [landing.site.markUnDelete](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-mark-undelete.html)
     /// Generated from `api-reference/landing/site/landing-site-mark-undelete.md:0`.
@@ -937,7 +937,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Publication.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Publication.errors`.
     /// - SeeAlso: [landing.site.publication](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication.html)
     /// - SeeAlso: [landing.site.publication](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-publication.html)
     /// Generated from `api-reference/landing/site/landing-site-publication.md:0`.
@@ -982,7 +982,7 @@ extension Bitrix.Landing.Site {
     ///   - scope: `scope`.
     ///   - mark: `mark`: `true`, `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PublicationFolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PublicationFolder.errors`.
     /// - SeeAlso: [landing.site.publicationFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication-folder.html)
     /// - SeeAlso: [landing.site.publicationFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-publication-folder.html)
     /// Generated from `api-reference/landing/site/landing-site-publication-folder.md:0`.
@@ -1023,7 +1023,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - rights: `rights`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetRights.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetRights.errors`.
     /// - SeeAlso: [landing.site.setRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-set-rights.html)
     /// - SeeAlso: [landing.site.setRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/extended-model/landing-site-set-rights.html)
     /// Generated from `api-reference/landing/rights/extended-model/landing-site-set-rights.md:0`.
@@ -1053,7 +1053,7 @@ extension Bitrix.Landing.Site {
     ///   - folderID: `folderId`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UnPublicFolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UnPublicFolder.errors`.
     /// - SeeAlso: [landing.site.unPublicFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic-folder.html)
     /// - SeeAlso: [landing.site.unPublicFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-unpublic-folder.html)
     /// Generated from `api-reference/landing/site/landing-site-unpublic-folder.md:0`.
@@ -1083,7 +1083,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - groupID: `groupId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UnbindingFromGroup.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UnbindingFromGroup.errors`.
     /// - SeeAlso: [landing.site.unbindingFromGroup](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.html)
     /// - SeeAlso: [landing.site.unbindingFromGroup](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.html)
     /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-group.md:0`.
@@ -1119,7 +1119,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UnbindingFromMenu.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UnbindingFromMenu.errors`.
     /// - SeeAlso: [landing.site.unbindingFromMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.html)
     /// - SeeAlso: [landing.site.unbindingFromMenu](https://apidocs.bitrix24.ru/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.html)
     /// Generated from `api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.md:0`.
@@ -1149,7 +1149,7 @@ extension Bitrix.Landing.Site {
     ///   - id: `id`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unpublic.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unpublic.errors`.
     /// - SeeAlso: [landing.site.unpublic](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic.html)
     /// - SeeAlso: [landing.site.unpublic](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-unpublic.html)
     /// Generated from `api-reference/landing/site/landing-site-unpublic.md:0`.
@@ -1180,7 +1180,7 @@ extension Bitrix.Landing.Site {
     ///   - fields: `fields`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [landing.site.update](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update.html)
     /// - SeeAlso: [landing.site.update](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-update.html)
     /// Generated from `api-reference/landing/site/landing-site-update.md:0`.
@@ -1288,7 +1288,7 @@ extension Bitrix.Landing.Site {
     ///   - fields: `fields`.
     ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateFolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateFolder.errors`.
     /// - SeeAlso: [landing.site.updateFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update-folder.html)
     /// - SeeAlso: [landing.site.updateFolder](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-update-folder.html)
     /// Generated from `api-reference/landing/site/landing-site-update-folder.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Landing.Syspage {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteForLanding.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteForLanding.errors`.
     /// - SeeAlso: [landing.syspage.deleteForLanding](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.html)
     /// - SeeAlso: [landing.syspage.deleteForLanding](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.html)
     /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.md:0`.
@@ -48,7 +48,7 @@ extension Bitrix.Landing.Syspage {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteForSite.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteForSite.errors`.
     /// - SeeAlso: [landing.syspage.deleteForSite](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-site.html)
     /// - SeeAlso: [landing.syspage.deleteForSite](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-delete-for-site.html)
     /// Generated from `api-reference/landing/page/special-pages/landing-syspage-delete-for-site.md:0`.
@@ -77,7 +77,7 @@ extension Bitrix.Landing.Syspage {
     ///   - id: `id`.
     ///   - active: `active`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [landing.syspage.get](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-get.html)
     /// - SeeAlso: [landing.syspage.get](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-get.html)
     /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get.md:0`.
@@ -117,7 +117,7 @@ extension Bitrix.Landing.Syspage {
     ///   - type: `type`: `mainpage`, `catalog`, `personal`, `cart`, `order`, `payment`, `compare`, `feedback`.
     ///   - additional: `additional`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetSpecialPage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetSpecialPage.errors`.
     /// - SeeAlso: [landing.syspage.getSpecialPage](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-get-special-page.html)
     /// - SeeAlso: [landing.syspage.getSpecialPage](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-get-special-page.html)
     /// Generated from `api-reference/landing/page/special-pages/landing-syspage-get-special-page.md:0`.
@@ -176,7 +176,7 @@ extension Bitrix.Landing.Syspage {
     ///   - type: `type`: `mainpage`, `catalog`, `personal`, `cart`, `order`, `payment`, `compare`, `feedback`.
     ///   - lid: `lid`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [landing.syspage.set](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-set.html)
     /// - SeeAlso: [landing.syspage.set](https://apidocs.bitrix24.ru/api-reference/landing/page/special-pages/landing-syspage-set.html)
     /// Generated from `api-reference/landing/page/special-pages/landing-syspage-set.md:0`.

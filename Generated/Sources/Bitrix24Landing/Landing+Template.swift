@@ -20,7 +20,7 @@ extension Bitrix.Landing.Template {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetLandingRef.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetLandingRef.errors`.
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-landing-ref.html)
     /// - SeeAlso: [landing.template.getLandingRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-landing-ref.html)
     /// Generated from `api-reference/landing/template/landing-template-get-landing-ref.md:0`.
@@ -47,7 +47,7 @@ extension Bitrix.Landing.Template {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetSiteRef.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetSiteRef.errors`.
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-site-ref.html)
     /// - SeeAlso: [landing.template.getSiteRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-site-ref.html)
     /// Generated from `api-reference/landing/template/landing-template-get-site-ref.md:0`.
@@ -74,7 +74,7 @@ extension Bitrix.Landing.Template {
     /// - Parameters:
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [landing.template.getlist](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-get-list.html)
     /// - SeeAlso: [landing.template.getlist](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-get-list.html)
     /// Generated from `api-reference/landing/template/landing-template-get-list.md:0`.
@@ -143,7 +143,7 @@ extension Bitrix.Landing.Template {
     ///   - id: `id`.
     ///   - data: `data`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetLandingRef.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetLandingRef.errors`.
     /// - SeeAlso: [landing.template.setLandingRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-set-landing-ref.html)
     /// - SeeAlso: [landing.template.setLandingRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-set-landing-ref.html)
     /// Generated from `api-reference/landing/template/landing-template-set-landing-ref.md:0`.
@@ -173,7 +173,7 @@ extension Bitrix.Landing.Template {
     ///   - id: `id`.
     ///   - data: `data`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SetSiteRef.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SetSiteRef.errors`.
     /// - SeeAlso: [landing.template.setSiteRef](https://apidocs.bitrix24.com/api-reference/landing/template/landing-template-set-site-ref.html)
     /// - SeeAlso: [landing.template.setSiteRef](https://apidocs.bitrix24.ru/api-reference/landing/template/landing-template-set-site-ref.html)
     /// Generated from `api-reference/landing/template/landing-template-set-site-ref.md:0`.

@@ -28,7 +28,7 @@ extension Bitrix.Entity.Item {
     ///   - detailPicture: `DETAIL_PICTURE`.
     ///   - uf: `UF_`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.item.add](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-add.html)
     /// - SeeAlso: [entity.item.add](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-add.html)
     /// Generated from `api-reference/entity/items/entity-item-add.md:0`.
@@ -106,7 +106,7 @@ extension Bitrix.Entity.Item {
     ///   - entity: `ENTITY`.
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.item.delete](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-delete.html)
     /// - SeeAlso: [entity.item.delete](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-delete.html)
     /// Generated from `api-reference/entity/items/entity-item-delete.md:0`.
@@ -147,7 +147,7 @@ extension Bitrix.Entity.Item {
     ///   - filter: `FILTER`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.item.get](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-get.html)
     /// - SeeAlso: [entity.item.get](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-get.html)
     /// Generated from `api-reference/entity/items/entity-item-get.md:0`.
@@ -204,7 +204,7 @@ extension Bitrix.Entity.Item {
     ///   - detailPicture: `DETAIL_PICTURE`.
     ///   - uf: `UF_`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.item.update](https://apidocs.bitrix24.com/api-reference/entity/items/entity-item-update.html)
     /// - SeeAlso: [entity.item.update](https://apidocs.bitrix24.ru/api-reference/entity/items/entity-item-update.html)
     /// Generated from `api-reference/entity/items/entity-item-update.md:0`.
@@ -303,7 +303,7 @@ extension Bitrix.Entity.Item.Property {
     ///   - type: `TYPE`: `S`, `N`, `F`.
     ///   - sort: `SORT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.item.property.add](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-add.html)
     /// - SeeAlso: [entity.item.property.add](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-add.html)
     /// Generated from `api-reference/entity/items/properties/entity-item-property-add.md:0`.
@@ -380,7 +380,7 @@ extension Bitrix.Entity.Item.Property {
     ///   - entity: `ENTITY`.
     ///   - property: `PROPERTY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.item.property.delete](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-delete.html)
     /// - SeeAlso: [entity.item.property.delete](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-delete.html)
     /// Generated from `api-reference/entity/items/properties/entity-item-property-delete.md:0`.
@@ -418,7 +418,7 @@ extension Bitrix.Entity.Item.Property {
     ///   - entity: `ENTITY`.
     ///   - property: `PROPERTY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.item.property.get](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-get.html)
     /// - SeeAlso: [entity.item.property.get](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-get.html)
     /// Generated from `api-reference/entity/items/properties/entity-item-property-get.md:0`.
@@ -457,7 +457,7 @@ extension Bitrix.Entity.Item.Property {
     ///   - type: `TYPE`: `S`, `N`, `F`.
     ///   - sort: `SORT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.item.property.update](https://apidocs.bitrix24.com/api-reference/entity/items/properties/entity-item-property-update.html)
     /// - SeeAlso: [entity.item.property.update](https://apidocs.bitrix24.ru/api-reference/entity/items/properties/entity-item-property-update.html)
     /// Generated from `api-reference/entity/items/properties/entity-item-property-update.md:0`.

@@ -29,7 +29,7 @@ extension Bitrix.Entity.Section {
     ///   - detailPicture: `DETAIL_PICTURE`.
     ///   - uf: `UF_`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.section.add](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-add.html)
     /// - SeeAlso: [entity.section.add](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-add.html)
     /// Generated from `api-reference/entity/sections/entity-section-add.md:0`.
@@ -112,7 +112,7 @@ extension Bitrix.Entity.Section {
     ///   - entity: `ENTITY`.
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.section.delete](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-delete.html)
     /// - SeeAlso: [entity.section.delete](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-delete.html)
     /// Generated from `api-reference/entity/sections/entity-section-delete.md:0`.
@@ -152,7 +152,7 @@ extension Bitrix.Entity.Section {
     ///   - filter: `FILTER`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.section.get](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-get.html)
     /// - SeeAlso: [entity.section.get](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-get.html)
     /// Generated from `api-reference/entity/sections/entity-section-get.md:0`.
@@ -204,7 +204,7 @@ extension Bitrix.Entity.Section {
     ///   - detailPicture: `DETAIL_PICTURE`.
     ///   - uf: `UF_`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.section.update](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-update.html)
     /// - SeeAlso: [entity.section.update](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-update.html)
     /// Generated from `api-reference/entity/sections/entity-section-update.md:0`.

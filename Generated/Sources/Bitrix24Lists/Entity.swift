@@ -22,7 +22,7 @@ extension Bitrix.Entity {
     ///   - name: `NAME`.
     ///   - access: `ACCESS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-add.html)
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-add.html)
     /// Generated from `api-reference/entity/entities/entity-add.md:0`.
@@ -68,7 +68,7 @@ extension Bitrix.Entity {
     /// - Parameters:
     ///   - entity: `ENTITY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-delete.html)
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-delete.html)
     /// Generated from `api-reference/entity/entities/entity-delete.md:0`.
@@ -102,7 +102,7 @@ extension Bitrix.Entity {
     /// - Parameters:
     ///   - entity: `ENTITY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-get.html)
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-get.html)
     /// Generated from `api-reference/entity/entities/entity-get.md:0`.
@@ -130,7 +130,7 @@ extension Bitrix.Entity {
     ///   - entity: `ENTITY`.
     ///   - access: `ACCESS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Rights.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Rights.errors`.
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-rights.html)
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-rights.html)
     /// Generated from `api-reference/entity/entities/entity-rights.md:0`.
@@ -161,7 +161,7 @@ extension Bitrix.Entity {
     ///   - entityNew: `ENTITY_NEW`.
     ///   - access: `ACCESS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-update.html)
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-update.html)
     /// Generated from `api-reference/entity/entities/entity-update.md:0`.

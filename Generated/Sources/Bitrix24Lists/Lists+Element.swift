@@ -26,7 +26,7 @@ extension Bitrix.Lists.Element {
     ///   - iblockSectionID: `IBLOCK_SECTION_ID`. By default `0`.
     ///   - listElementURL: `LIST_ELEMENT_URL`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-add.html)
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-add.html)
     /// Generated from `api-reference/lists/elements/lists-element-add.md:0`.
@@ -85,7 +85,7 @@ extension Bitrix.Lists.Element {
     ///   - iblockSectionID: `IBLOCK_SECTION_ID`. By default `0`.
     ///   - listElementURL: `LIST_ELEMENT_URL`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-add.html)
     /// - SeeAlso: [lists.element.add](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-add.html)
     /// Generated from `api-reference/lists/elements/lists-element-add.md:0`.
@@ -185,7 +185,7 @@ extension Bitrix.Lists.Element {
     ///   - elementID: `ELEMENT_ID`.
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
     /// Generated from `api-reference/lists/elements/lists-element-delete.md:0`.
@@ -264,7 +264,7 @@ extension Bitrix.Lists.Element {
     ///   - elementOrder: `ELEMENT_ORDER`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
     /// Generated from `api-reference/lists/elements/lists-element-get.md:0`.
@@ -537,7 +537,7 @@ extension Bitrix.Lists.Element {
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
     /// Generated from `api-reference/lists/elements/lists-element-update.md:0`.
@@ -660,7 +660,7 @@ extension Bitrix.Lists.Element.Get.File {
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `URL.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
     /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md:0`.

@@ -23,7 +23,7 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-add.html)
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-add.html)
     /// Generated from `api-reference/lists/fields/lists-field-add.md:0`.
@@ -67,7 +67,7 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-add.html)
     /// - SeeAlso: [lists.field.add](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-add.html)
     /// Generated from `api-reference/lists/fields/lists-field-add.md:0`.
@@ -248,7 +248,7 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-delete.html)
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-delete.html)
     /// Generated from `api-reference/lists/fields/lists-field-delete.md:0`.
@@ -292,7 +292,7 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-delete.html)
     /// - SeeAlso: [lists.field.delete](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-delete.html)
     /// Generated from `api-reference/lists/fields/lists-field-delete.md:0`.
@@ -351,7 +351,7 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-get.html)
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-get.html)
     /// Generated from `api-reference/lists/fields/lists-field-get.md:0`.
@@ -394,7 +394,7 @@ extension Bitrix.Lists.Field {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-get.html)
     /// - SeeAlso: [lists.field.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-get.html)
     /// Generated from `api-reference/lists/fields/lists-field-get.md:0`.
@@ -491,7 +491,7 @@ extension Bitrix.Lists.Field {
     ///   - fields: `FIELDS`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-update.html)
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-update.html)
     /// Generated from `api-reference/lists/fields/lists-field-update.md:0`.
@@ -540,7 +540,7 @@ extension Bitrix.Lists.Field {
     ///   - fields: `FIELDS`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-update.html)
     /// - SeeAlso: [lists.field.update](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-update.html)
     /// Generated from `api-reference/lists/fields/lists-field-update.md:0`.
@@ -729,7 +729,7 @@ extension Bitrix.Lists.Field.TypeAPI {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-type-get.html)
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-type-get.html)
     /// Generated from `api-reference/lists/fields/lists-field-type-get.md:0`.
@@ -772,7 +772,7 @@ extension Bitrix.Lists.Field.TypeAPI {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.com/api-reference/lists/fields/lists-field-type-get.html)
     /// - SeeAlso: [lists.field.type.get](https://apidocs.bitrix24.ru/api-reference/lists/fields/lists-field-type-get.html)
     /// Generated from `api-reference/lists/fields/lists-field-type-get.md:0`.

@@ -25,7 +25,7 @@ extension Bitrix.Lists.Section {
     ///   - fields: `FIELDS`.
     ///   - iblockSectionID: `IBLOCK_SECTION_ID`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-add.html)
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-add.html)
     /// Generated from `api-reference/lists/sections/lists-section-add.md:0`.
@@ -79,7 +79,7 @@ extension Bitrix.Lists.Section {
     ///   - fields: `FIELDS`.
     ///   - iblockSectionID: `IBLOCK_SECTION_ID`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-add.html)
     /// - SeeAlso: [lists.section.add](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-add.html)
     /// Generated from `api-reference/lists/sections/lists-section-add.md:0`.
@@ -209,7 +209,7 @@ extension Bitrix.Lists.Section {
     ///   - sectionID: `SECTION_ID`.
     ///   - sectionCode: `SECTION_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
     /// Generated from `api-reference/lists/sections/lists-section-delete.md:0`.
@@ -282,7 +282,7 @@ extension Bitrix.Lists.Section {
     ///   - filter: `FILTER`.
     ///   - select: `SELECT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-get.html)
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-get.html)
     /// Generated from `api-reference/lists/sections/lists-section-get.md:0`.
@@ -330,7 +330,7 @@ extension Bitrix.Lists.Section {
     ///   - filter: `FILTER`.
     ///   - select: `SELECT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-get.html)
     /// - SeeAlso: [lists.section.get](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-get.html)
     /// Generated from `api-reference/lists/sections/lists-section-get.md:0`.
@@ -510,7 +510,7 @@ extension Bitrix.Lists.Section {
     ///   - sectionCode: `SECTION_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
     /// Generated from `api-reference/lists/sections/lists-section-update.md:0`.

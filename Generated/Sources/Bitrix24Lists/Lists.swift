@@ -25,7 +25,7 @@ extension Bitrix.Lists {
     ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-add.html)
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-add.html)
     /// Generated from `api-reference/lists/lists/lists-add.md:0`.
@@ -203,7 +203,7 @@ extension Bitrix.Lists {
     ///   - iblockID: `IBLOCK_ID`.
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
     /// Generated from `api-reference/lists/lists/lists-delete.md:0`.
@@ -242,7 +242,7 @@ extension Bitrix.Lists {
     ///   - iblockTypeID: `IBLOCK_TYPE_ID`: `lists`, `bitrix_processes`, `lists_socnet`.
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
     /// Generated from `api-reference/lists/lists/lists-delete.md:0`.
@@ -291,7 +291,7 @@ extension Bitrix.Lists {
     ///   - iblockOrder: `IBLOCK_ORDER`. By default `decs`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get.html)
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get.html)
     /// Generated from `api-reference/lists/lists/lists-get.md:0`.
@@ -505,7 +505,7 @@ extension Bitrix.Lists {
     ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
     /// Generated from `api-reference/lists/lists/lists-update.md:0`.
@@ -564,7 +564,7 @@ extension Bitrix.Lists {
     ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
     /// Generated from `api-reference/lists/lists/lists-update.md:0`.

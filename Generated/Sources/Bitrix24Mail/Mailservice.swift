@@ -27,7 +27,7 @@ extension Bitrix.Mailservice {
     ///   - icon: `ICON`.
     ///   - sort: `SORT`. By default `100`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [mailservice.add](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-add.html)
     /// - SeeAlso: [mailservice.add](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-add.html)
     /// Generated from `api-reference/mailservice/mailservice-add.md:0`.
@@ -92,7 +92,7 @@ extension Bitrix.Mailservice {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [mailservice.delete](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-delete.html)
     /// - SeeAlso: [mailservice.delete](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-delete.html)
     /// Generated from `api-reference/mailservice/mailservice-delete.md:0`.
@@ -156,7 +156,7 @@ extension Bitrix.Mailservice {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mailservice.get](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-get.html)
     /// - SeeAlso: [mailservice.get](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-get.html)
     /// Generated from `api-reference/mailservice/mailservice-get.md:0`.
@@ -203,7 +203,7 @@ extension Bitrix.Mailservice {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mailservice.list](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-list.html)
     /// - SeeAlso: [mailservice.list](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-list.html)
     /// Generated from `api-reference/mailservice/mailservice-list.md:0`.
@@ -257,7 +257,7 @@ extension Bitrix.Mailservice {
     ///   - icon: `ICON`.
     ///   - sort: `SORT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [mailservice.update](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-update.html)
     /// - SeeAlso: [mailservice.update](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-update.html)
     /// Generated from `api-reference/mailservice/mailservice-update.md:0`.

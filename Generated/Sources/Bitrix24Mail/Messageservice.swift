@@ -42,7 +42,7 @@ extension Bitrix.Messageservice.Message.Status {
     ///   - messageID: `MESSAGE_ID`.
     ///   - status: `STATUS`: `queued`, `sent`, `delivered`, `undelivered`, `failed`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-message-status-update.html)
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-message-status-update.html)
     /// Generated from `api-reference/messageservice/messageservice-message-status-update.md:0`.
@@ -113,7 +113,7 @@ extension Bitrix.Messageservice.Sender {
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-add.html)
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-add.html)
     /// Generated from `api-reference/messageservice/messageservice-sender-add.md:0`.
@@ -177,7 +177,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Parameters:
     ///   - code: `CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-delete.html)
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-delete.html)
     /// Generated from `api-reference/messageservice/messageservice-sender-delete.md:0`.
@@ -210,7 +210,7 @@ extension Bitrix.Messageservice.Sender {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-list.html)
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-list.html)
     /// Generated from `api-reference/messageservice/messageservice-sender-list.md:0`.
@@ -239,7 +239,7 @@ extension Bitrix.Messageservice.Sender {
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
     /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.
@@ -284,7 +284,7 @@ extension Bitrix.Messageservice.Sender {
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
     /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.
@@ -319,7 +319,7 @@ extension Bitrix.Messageservice.Sender {
     ///   - name: `NAME`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
     /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.
@@ -342,7 +342,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Parameters:
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
     /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.

@@ -21,7 +21,7 @@ extension Bitrix.V3.Mail.Mailbox {
     ///   - id: `id`.
     ///   - select: `select`: `id`, `name`, `email`, `senderName`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.mailbox.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-get.html)
     /// - SeeAlso: [mail.mailbox.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-get.html)
     /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-get.md:0`.
@@ -81,7 +81,7 @@ extension Bitrix.V3.Mail.Mailbox {
     ///   - email: `email`.
     ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.mailbox.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-list.html)
     /// - SeeAlso: [mail.mailbox.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-list.html)
     /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-list.md:0`.
@@ -160,7 +160,7 @@ extension Bitrix.V3.Mail.Mailbox {
     /// - Parameters:
     ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Senders.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Senders.errors`.
     /// - SeeAlso: [mail.mailbox.senders](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.html)
     /// - SeeAlso: [mail.mailbox.senders](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.html)
     /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-senders.md:0`.
@@ -240,7 +240,7 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.mailbox.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.html)
     /// - SeeAlso: [mail.mailbox.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.html)
     /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-get.md:0`.
@@ -319,7 +319,7 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.mailbox.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.html)
     /// - SeeAlso: [mail.mailbox.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.html)
     /// Generated from `api-reference/rest-v3/mail/mailbox/mail-mailbox-field-list.md:0`.

@@ -24,7 +24,7 @@ extension Bitrix.V3.Mail.Message {
     ///   - name: `name`.
     ///   - description: `description`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createcalendarevent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createcalendarevent.errors`.
     /// - SeeAlso: [mail.message.createcalendarevent](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createcalendarevent.html)
     /// - SeeAlso: [mail.message.createcalendarevent](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createcalendarevent.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcalendarevent.md:0`.
@@ -94,7 +94,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Parameters:
     ///   - messageID: `messageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createchat.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createchat.errors`.
     /// - SeeAlso: [mail.message.createchat](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createchat.html)
     /// - SeeAlso: [mail.message.createchat](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createchat.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-createchat.md:0`.
@@ -138,7 +138,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Parameters:
     ///   - messageID: `messageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createcrmactivity.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createcrmactivity.errors`.
     /// - SeeAlso: [mail.message.createcrmactivity](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createcrmactivity.html)
     /// - SeeAlso: [mail.message.createcrmactivity](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createcrmactivity.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-createcrmactivity.md:0`.
@@ -173,7 +173,7 @@ extension Bitrix.V3.Mail.Message {
     ///   - messageID: `messageId`.
     ///   - title: `title`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createfeedpost.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createfeedpost.errors`.
     /// - SeeAlso: [mail.message.createfeedpost](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createfeedpost.html)
     /// - SeeAlso: [mail.message.createfeedpost](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createfeedpost.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-createfeedpost.md:0`.
@@ -228,7 +228,7 @@ extension Bitrix.V3.Mail.Message {
     ///   - responsibleID: `responsibleId`.
     ///   - description: `description`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Createtask.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Createtask.errors`.
     /// - SeeAlso: [mail.message.createtask](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-createtask.html)
     /// - SeeAlso: [mail.message.createtask](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-createtask.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-createtask.md:0`.
@@ -297,7 +297,7 @@ extension Bitrix.V3.Mail.Message {
     ///   - cc: `cc`.
     ///   - bcc: `bcc`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Forward.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Forward.errors`.
     /// - SeeAlso: [mail.message.forward](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-forward.html)
     /// - SeeAlso: [mail.message.forward](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-forward.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-forward.md:0`.
@@ -376,7 +376,7 @@ extension Bitrix.V3.Mail.Message {
     ///   - id: `id`.
     ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.message.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-get.html)
     /// - SeeAlso: [mail.message.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-get.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-get.md:0`.
@@ -459,7 +459,7 @@ extension Bitrix.V3.Mail.Message {
     ///   - folder: `folder`.
     ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.message.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-list.html)
     /// - SeeAlso: [mail.message.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-list.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-list.md:0`.
@@ -576,7 +576,7 @@ extension Bitrix.V3.Mail.Message {
     ///   - action: `action`: `move`, `spam`, `delete`.
     ///   - folder: `folder`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Movetofolder.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Movetofolder.errors`.
     /// - SeeAlso: [mail.message.movetofolder](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-movetofolder.html)
     /// - SeeAlso: [mail.message.movetofolder](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-movetofolder.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-movetofolder.md:0`.
@@ -643,7 +643,7 @@ extension Bitrix.V3.Mail.Message {
     /// - Parameters:
     ///   - messageID: `messageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Removecrmactivity.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Removecrmactivity.errors`.
     /// - SeeAlso: [mail.message.removecrmactivity](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-removecrmactivity.html)
     /// - SeeAlso: [mail.message.removecrmactivity](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-removecrmactivity.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-removecrmactivity.md:0`.
@@ -683,7 +683,7 @@ extension Bitrix.V3.Mail.Message {
     ///   - cc: `cc`.
     ///   - bcc: `bcc`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Reply.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Reply.errors`.
     /// - SeeAlso: [mail.message.reply](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-reply.html)
     /// - SeeAlso: [mail.message.reply](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-reply.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-reply.md:0`.
@@ -766,7 +766,7 @@ extension Bitrix.V3.Mail.Message {
     ///   - cc: `cc`.
     ///   - bcc: `bcc`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [mail.message.send](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-send.html)
     /// - SeeAlso: [mail.message.send](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-send.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-send.md:0`.
@@ -840,7 +840,7 @@ extension Bitrix.V3.Mail.Message {
     ///   - id: `id`.
     ///   - limit: `limit`. By default `20`. At most 50.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Thread.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Thread.errors`.
     /// - SeeAlso: [mail.message.thread](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-thread.html)
     /// - SeeAlso: [mail.message.thread](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-thread.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-thread.md:0`.
@@ -898,7 +898,7 @@ extension Bitrix.V3.Mail.Message.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.message.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-field-get.html)
     /// - SeeAlso: [mail.message.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-field-get.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-get.md:0`.
@@ -989,7 +989,7 @@ extension Bitrix.V3.Mail.Message.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.message.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/message/mail-message-field-list.html)
     /// - SeeAlso: [mail.message.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/message/mail-message-field-list.html)
     /// Generated from `api-reference/rest-v3/mail/message/mail-message-field-list.md:0`.

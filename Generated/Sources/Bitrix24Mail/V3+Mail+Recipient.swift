@@ -21,7 +21,7 @@ extension Bitrix.V3.Mail.Recipient {
     ///   - query: `query`.
     ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Listcontacts.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Listcontacts.errors`.
     /// - SeeAlso: [mail.recipient.listcontacts](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.html)
     /// - SeeAlso: [mail.recipient.listcontacts](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.html)
     /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listcontacts.md:0`.
@@ -97,7 +97,7 @@ extension Bitrix.V3.Mail.Recipient {
     ///   - query: `query`.
     ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Listemployees.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Listemployees.errors`.
     /// - SeeAlso: [mail.recipient.listemployees](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.html)
     /// - SeeAlso: [mail.recipient.listemployees](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.html)
     /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-listemployees.md:0`.
@@ -187,7 +187,7 @@ extension Bitrix.V3.Mail.Recipient.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mail.recipient.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-field-get.html)
     /// - SeeAlso: [mail.recipient.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-field-get.html)
     /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-get.md:0`.
@@ -265,7 +265,7 @@ extension Bitrix.V3.Mail.Recipient.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mail.recipient.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/mail/recipient/mail-recipient-field-list.html)
     /// - SeeAlso: [mail.recipient.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/mail/recipient/mail-recipient-field-list.html)
     /// Generated from `api-reference/rest-v3/mail/recipient/mail-recipient-field-list.md:0`.

@@ -22,7 +22,7 @@ extension Bitrix.Imconnector {
     ///   - line: `LINE`.
     ///   - active: `ACTIVE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Activate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Activate.errors`.
     /// - SeeAlso: [imconnector.activate](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-activate.html)
     /// - SeeAlso: [imconnector.activate](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-activate.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-activate.md:0`.
@@ -51,7 +51,7 @@ extension Bitrix.Imconnector {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-list.html)
     /// - SeeAlso: [imconnector.list](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-list.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-list.md:0`.
@@ -96,7 +96,7 @@ extension Bitrix.Imconnector {
     ///   - needSignature: `NEED_SIGNATURE`. By default `true`.
     ///   - chatGroup: `CHAT_GROUP`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [imconnector.register](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-register.html)
     /// - SeeAlso: [imconnector.register](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-register.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-register.md:0`.
@@ -240,7 +240,7 @@ extension Bitrix.Imconnector {
     ///   - connector: `CONNECTOR`.
     ///   - line: `LINE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Status.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [imconnector.status](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-status.html)
     /// - SeeAlso: [imconnector.status](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-status.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-status.md:0`.
@@ -278,7 +278,7 @@ extension Bitrix.Imconnector {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unregister.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unregister.errors`.
     /// - SeeAlso: [imconnector.unregister](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-unregister.html)
     /// - SeeAlso: [imconnector.unregister](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-unregister.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-unregister.md:0`.
@@ -338,7 +338,7 @@ extension Bitrix.Imconnector.Chat.Name {
     ///   - name: `NAME`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [imconnector.chat.name.set](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-chat-name-set.html)
     /// - SeeAlso: [imconnector.chat.name.set](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-chat-name-set.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-chat-name-set.md:0`.
@@ -464,7 +464,7 @@ extension Bitrix.Imconnector.Connector.DataAPI {
     ///   - line: `LINE`.
     ///   - data: `DATA`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [imconnector.connector.data.set](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-connector-data-set.html)
     /// - SeeAlso: [imconnector.connector.data.set](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-connector-data-set.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-connector-data-set.md:0`.
@@ -531,7 +531,7 @@ extension Bitrix.Imconnector.Delete {
     ///   - line: `LINE`.
     ///   - messages: `MESSAGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Messages.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.delete.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-delete-messages.html)
     /// - SeeAlso: [imconnector.delete.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-delete-messages.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-delete-messages.md:0`.
@@ -693,7 +693,7 @@ extension Bitrix.Imconnector.Send {
     ///   - line: `LINE`.
     ///   - messages: `MESSAGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Messages.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.send.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-messages.html)
     /// - SeeAlso: [imconnector.send.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-messages.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-messages.md:0`.
@@ -955,7 +955,7 @@ extension Bitrix.Imconnector.Send.Status {
     ///   - line: `LINE`.
     ///   - messages: `MESSAGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delivery.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delivery.errors`.
     /// - SeeAlso: [imconnector.send.status.delivery](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-status-delivery.html)
     /// - SeeAlso: [imconnector.send.status.delivery](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-status-delivery.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-delivery.md:0`.
@@ -1078,7 +1078,7 @@ extension Bitrix.Imconnector.Send.Status {
     ///   - line: `LINE`.
     ///   - messages: `MESSAGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Reading.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Reading.errors`.
     /// - SeeAlso: [imconnector.send.status.reading](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-send-status-reading.html)
     /// - SeeAlso: [imconnector.send.status.reading](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-send-status-reading.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-send-status-reading.md:0`.
@@ -1210,7 +1210,7 @@ extension Bitrix.Imconnector.Update {
     ///   - line: `LINE`.
     ///   - messages: `MESSAGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Messages.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Messages.errors`.
     /// - SeeAlso: [imconnector.update.messages](https://apidocs.bitrix24.com/api-reference/imopenlines/imconnector/imconnector-update-messages.html)
     /// - SeeAlso: [imconnector.update.messages](https://apidocs.bitrix24.ru/api-reference/imopenlines/imconnector/imconnector-update-messages.html)
     /// Generated from `api-reference/imopenlines/imconnector/imconnector-update-messages.md:0`.

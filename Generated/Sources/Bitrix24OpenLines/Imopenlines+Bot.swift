@@ -31,7 +31,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     ///   - chatID: `CHAT_ID`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Finish.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.bot.session.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.html)
     /// - SeeAlso: [imopenlines.bot.session.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.html)
     /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.md:0`.
@@ -60,7 +60,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Operator.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Operator.errors`.
     /// - SeeAlso: [imopenlines.bot.session.operator](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.html)
     /// - SeeAlso: [imopenlines.bot.session.operator](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.html)
     /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.md:0`.
@@ -93,7 +93,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     ///   - leave: `LEAVE`: `Y`, `N`. By default `N`.
     ///   - clientID: `CLIENT_ID`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Transfer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Transfer.errors`.
     /// - SeeAlso: [imopenlines.bot.session.transfer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.html)
     /// - SeeAlso: [imopenlines.bot.session.transfer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.html)
     /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.md:0`.
@@ -172,7 +172,7 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
     ///   - name: `NAME`: `WELCOME`, `DEFAULT`. By default `— sends the text from the`.
     ///   - message: `MESSAGE`. By default `is passed with an empty`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imopenlines.bot.session.message.send](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.html)
     /// - SeeAlso: [imopenlines.bot.session.message.send](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.html)
     /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.md:0`.

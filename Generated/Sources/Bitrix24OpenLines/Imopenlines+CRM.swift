@@ -32,7 +32,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
     ///   - crmEntity: `CRM_ENTITY`.
     ///   - activeOnly: `ACTIVE_ONLY`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.html)
     /// - SeeAlso: [imopenlines.crm.chat.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.html)
     /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get.md:0`.
@@ -97,7 +97,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
     ///   - crmEntityType: `CRM_ENTITY_TYPE`: `lead`, `deal`, `company`, `contact`.
     ///   - crmEntity: `CRM_ENTITY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetLastID.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetLastID.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.getLastId](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.html)
     /// - SeeAlso: [imopenlines.crm.chat.getLastId](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.html)
     /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-get-last-id.md:0`.
@@ -156,7 +156,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     ///   - userID: `USER_ID`.
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.user.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.html)
     /// - SeeAlso: [imopenlines.crm.chat.user.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.html)
     /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-add.md:0`.
@@ -230,7 +230,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     ///   - userID: `USER_ID`.
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imopenlines.crm.chat.user.delete](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.html)
     /// - SeeAlso: [imopenlines.crm.chat.user.delete](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.html)
     /// Generated from `api-reference/imopenlines/openlines/chats/imopenlines-crm-chat-user-delete.md:0`.
@@ -315,7 +315,7 @@ extension Bitrix.Imopenlines.CRM.Lead {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Create.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [imopenlines.crm.lead.create](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.html)
     /// - SeeAlso: [imopenlines.crm.lead.create](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-crm-lead-create.md:0`.
@@ -359,7 +359,7 @@ extension Bitrix.Imopenlines.CRM.Message {
     ///   - chatID: `CHAT_ID`.
     ///   - message: `MESSAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.crm.message.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.html)
     /// - SeeAlso: [imopenlines.crm.message.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.html)
     /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-crm-message-add.md:0`.

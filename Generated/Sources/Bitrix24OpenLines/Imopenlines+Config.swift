@@ -630,7 +630,7 @@ extension Bitrix.Imopenlines.Config {
     /// - Parameters:
     ///   - configID: `CONFIG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [imopenlines.config.delete](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-delete.html)
     /// - SeeAlso: [imopenlines.config.delete](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-delete.html)
     /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-delete.md:0`.
@@ -660,7 +660,7 @@ extension Bitrix.Imopenlines.Config {
     ///   - withQueue: `WITH_QUEUE`: `Y`, `N`.
     ///   - showOffline: `SHOW_OFFLINE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.config.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-get.html)
     /// - SeeAlso: [imopenlines.config.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-get.html)
     /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-get.md:0`.
@@ -898,7 +898,7 @@ extension Bitrix.Imopenlines.Config {
     ///   - configID: `CONFIG_ID`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [imopenlines.config.update](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-update.html)
     /// - SeeAlso: [imopenlines.config.update](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-update.html)
     /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-update.md:0`.
@@ -940,7 +940,7 @@ extension Bitrix.Imopenlines.Config.List {
     ///   - params: `PARAMS`.
     ///   - options: `OPTIONS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.config.list.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-config-list-get.html)
     /// - SeeAlso: [imopenlines.config.list.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-config-list-get.html)
     /// Generated from `api-reference/imopenlines/openlines/imopenlines-config-list-get.md:0`.

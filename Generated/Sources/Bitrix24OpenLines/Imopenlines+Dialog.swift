@@ -23,7 +23,7 @@ extension Bitrix.Imopenlines.Dialog {
     ///   - sessionID: `SESSION_ID`.
     ///   - userCode: `USER_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.dialog.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.html)
     /// - SeeAlso: [imopenlines.dialog.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-dialog-get.md:0`.

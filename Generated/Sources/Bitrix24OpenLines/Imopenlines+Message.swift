@@ -31,7 +31,7 @@ extension Bitrix.Imopenlines.Message.Quick {
     ///   - chatID: `CHAT_ID`.
     ///   - messageID: `MESSAGE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Save.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Save.errors`.
     /// - SeeAlso: [imopenlines.message.quick.save](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.html)
     /// - SeeAlso: [imopenlines.message.quick.save](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.html)
     /// Generated from `api-reference/imopenlines/openlines/messages/imopenlines-message-quick-save.md:0`.
@@ -73,7 +73,7 @@ extension Bitrix.Imopenlines.Message.Session {
     ///   - chatID: `CHAT_ID`.
     ///   - messageID: `MESSAGE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [imopenlines.message.session.start](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.html)
     /// - SeeAlso: [imopenlines.message.session.start](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-message-session-start.md:0`.

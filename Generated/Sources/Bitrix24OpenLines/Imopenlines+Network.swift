@@ -20,7 +20,7 @@ extension Bitrix.Imopenlines.Network {
     /// - Parameters:
     ///   - code: `CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Join.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Join.errors`.
     /// - SeeAlso: [imopenlines.network.join](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-network-join.html)
     /// - SeeAlso: [imopenlines.network.join](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-network-join.html)
     /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-join.md:0`.
@@ -65,7 +65,7 @@ extension Bitrix.Imopenlines.Network.Message {
     ///   - keyboard: `KEYBOARD`.
     ///   - urlPreview: `URL_PREVIEW`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.network.message.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-network-message-add.html)
     /// - SeeAlso: [imopenlines.network.message.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-network-message-add.html)
     /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-message-add.md:0`.

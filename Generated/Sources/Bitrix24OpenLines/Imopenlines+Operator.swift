@@ -20,7 +20,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Answer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imopenlines.operator.answer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.html)
     /// - SeeAlso: [imopenlines.operator.answer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.html)
     /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.md:0`.
@@ -48,7 +48,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Finish.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.operator.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.html)
     /// - SeeAlso: [imopenlines.operator.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.html)
     /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.md:0`.
@@ -76,7 +76,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Skip.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Skip.errors`.
     /// - SeeAlso: [imopenlines.operator.skip](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.html)
     /// - SeeAlso: [imopenlines.operator.skip](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.html)
     /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.md:0`.
@@ -104,7 +104,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Spam.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Spam.errors`.
     /// - SeeAlso: [imopenlines.operator.spam](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.html)
     /// - SeeAlso: [imopenlines.operator.spam](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.html)
     /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.md:0`.
@@ -135,7 +135,7 @@ extension Bitrix.Imopenlines.Operator {
     ///   - userID: `USER_ID`.
     ///   - queueID: `QUEUE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Transfer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Transfer.errors`.
     /// - SeeAlso: [imopenlines.operator.transfer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.html)
     /// - SeeAlso: [imopenlines.operator.transfer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.html)
     /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.md:0`.
@@ -202,7 +202,7 @@ extension Bitrix.Imopenlines.Operator.Another {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Finish.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.operator.another.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.html)
     /// - SeeAlso: [imopenlines.operator.another.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.html)
     /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Imopenlines.Session {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Intercept.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Intercept.errors`.
     /// - SeeAlso: [imopenlines.session.intercept](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.html)
     /// - SeeAlso: [imopenlines.session.intercept](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.md:0`.
@@ -48,7 +48,7 @@ extension Bitrix.Imopenlines.Session {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Join.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Join.errors`.
     /// - SeeAlso: [imopenlines.session.join](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-join.html)
     /// - SeeAlso: [imopenlines.session.join](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-join.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-join.md:0`.
@@ -76,7 +76,7 @@ extension Bitrix.Imopenlines.Session {
     /// - Parameters:
     ///   - userCode: `USER_CODE`: `entity_id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Open.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Open.errors`.
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-open.md:0`.
@@ -119,7 +119,7 @@ extension Bitrix.Imopenlines.Session {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [imopenlines.session.start](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-start.html)
     /// - SeeAlso: [imopenlines.session.start](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-start.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-start.md:0`.
@@ -161,7 +161,7 @@ extension Bitrix.Imopenlines.Session.Head {
     ///   - rating: `RATING`. At least 1. At most 5.
     ///   - comment: `COMMENT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:0`.
@@ -185,7 +185,7 @@ extension Bitrix.Imopenlines.Session.Head {
     ///   - sessionID: `SESSION_ID`.
     ///   - comment: `COMMENT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:0`.
@@ -226,7 +226,7 @@ extension Bitrix.Imopenlines.Session.History {
     /// - Parameters:
     ///   - sessionID: `SESSION_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:0`.
@@ -246,7 +246,7 @@ extension Bitrix.Imopenlines.Session.History {
     /// - Parameters:
     ///   - chatID: `CHAT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:0`.
@@ -321,7 +321,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - chatID: `CHAT_ID`.
     ///   - activate: `ACTIVATE`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PIN.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [imopenlines.session.mode.pin](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.html)
     /// - SeeAlso: [imopenlines.session.mode.pin](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.md:0`.
@@ -373,7 +373,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - chatID: `CHAT_ID`.
     ///   - activate: `ACTIVATE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Silent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Silent.errors`.
     /// - SeeAlso: [imopenlines.session.mode.silent](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.html)
     /// - SeeAlso: [imopenlines.session.mode.silent](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.html)
     /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.md:0`.

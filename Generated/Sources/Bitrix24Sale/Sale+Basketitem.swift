@@ -20,7 +20,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketitem.add](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add.html)
     /// - SeeAlso: [sale.basketitem.add](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-add.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-add.md:0`.
@@ -142,7 +142,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddCatalogProduct.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.addCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add-catalog-product.html)
     /// - SeeAlso: [sale.basketitem.addCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-add-catalog-product.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-add-catalog-product.md:0`.
@@ -242,7 +242,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketitem.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-delete.html)
     /// - SeeAlso: [sale.basketitem.delete](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-delete.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-delete.md:0`.
@@ -270,7 +270,7 @@ extension Bitrix.Sale.Basketitem {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketitem.get](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get.html)
     /// - SeeAlso: [sale.basketitem.get](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-get.md:0`.
@@ -302,7 +302,7 @@ extension Bitrix.Sale.Basketitem {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.basketitem.getFields](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get-fields.html)
     /// - SeeAlso: [sale.basketitem.getFields](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get-fields.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-fields.md:0`.
@@ -341,7 +341,7 @@ extension Bitrix.Sale.Basketitem {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFieldsCatalogProduct.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFieldsCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.getFieldsCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.html)
     /// - SeeAlso: [sale.basketitem.getFieldsCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-get-catalog-product-fields.md:0`.
@@ -384,7 +384,7 @@ extension Bitrix.Sale.Basketitem {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketitem.list](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-list.html)
     /// - SeeAlso: [sale.basketitem.list](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-list.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-list.md:0`.
@@ -447,7 +447,7 @@ extension Bitrix.Sale.Basketitem {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketitem.update](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update.html)
     /// - SeeAlso: [sale.basketitem.update](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-update.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-update.md:0`.
@@ -556,7 +556,7 @@ extension Bitrix.Sale.Basketitem {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateCatalogProduct.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.updateCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update-catalog-product.html)
     /// - SeeAlso: [sale.basketitem.updateCatalogProduct](https://apidocs.bitrix24.ru/api-reference/sale/basket-item/sale-basket-item-update-catalog-product.html)
     /// Generated from `api-reference/sale/basket-item/sale-basket-item-update-catalog-product.md:0`.

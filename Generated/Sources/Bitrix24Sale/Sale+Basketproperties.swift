@@ -20,7 +20,7 @@ extension Bitrix.Sale.Basketproperties {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketproperties.add](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-add.html)
     /// - SeeAlso: [sale.basketproperties.add](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-add.html)
     /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-add.md:0`.
@@ -92,7 +92,7 @@ extension Bitrix.Sale.Basketproperties {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketproperties.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-delete.html)
     /// - SeeAlso: [sale.basketproperties.delete](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-delete.html)
     /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-delete.md:0`.
@@ -120,7 +120,7 @@ extension Bitrix.Sale.Basketproperties {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketproperties.get](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-get.html)
     /// - SeeAlso: [sale.basketproperties.get](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-get.html)
     /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get.md:0`.
@@ -152,7 +152,7 @@ extension Bitrix.Sale.Basketproperties {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.basketproperties.getFields](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-get-fields.html)
     /// - SeeAlso: [sale.basketproperties.getFields](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-get-fields.html)
     /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-get-fields.md:0`.
@@ -195,7 +195,7 @@ extension Bitrix.Sale.Basketproperties {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketproperties.list](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-list.html)
     /// - SeeAlso: [sale.basketproperties.list](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-list.html)
     /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-list.md:0`.
@@ -257,7 +257,7 @@ extension Bitrix.Sale.Basketproperties {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketproperties.update](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-update.html)
     /// - SeeAlso: [sale.basketproperties.update](https://apidocs.bitrix24.ru/api-reference/sale/basket-properties/sale-basket-properties-update.html)
     /// Generated from `api-reference/sale/basket-properties/sale-basket-properties-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
     /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.md:0`.
@@ -75,7 +75,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
     /// Generated from
@@ -138,7 +138,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.getFields](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.getFields](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.html)
     /// Generated from
@@ -182,7 +182,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)
     /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.md:0`.

@@ -30,7 +30,7 @@ extension Bitrix.Sale.Cashbox {
     ///   - useOffline: `USE_OFFLINE`: `Y`, `N`. By default `N`.
     ///   - settings: `SETTINGS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.cashbox.add](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-add.html)
     /// - SeeAlso: [sale.cashbox.add](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-add.html)
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-add.md:0`.
@@ -157,7 +157,7 @@ extension Bitrix.Sale.Cashbox {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.cashbox.delete](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-delete.html)
     /// - SeeAlso: [sale.cashbox.delete](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-delete.html)
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-delete.md:0`.
@@ -192,7 +192,7 @@ extension Bitrix.Sale.Cashbox {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.cashbox.list](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-list.html)
     /// - SeeAlso: [sale.cashbox.list](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-list.html)
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-list.md:0`.
@@ -232,7 +232,7 @@ extension Bitrix.Sale.Cashbox {
     ///   - id: `ID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.cashbox.update](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-update.html)
     /// - SeeAlso: [sale.cashbox.update](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-update.html)
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-update.md:0`.
@@ -386,7 +386,7 @@ extension Bitrix.Sale.Cashbox.Check {
     ///   - fnNumber: `FN_NUMBER`.
     ///   - shiftNumber: `SHIFT_NUMBER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Apply.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Apply.errors`.
     /// - SeeAlso: [sale.cashbox.check.apply](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-check-apply.html)
     /// - SeeAlso: [sale.cashbox.check.apply](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-check-apply.html)
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-check-apply.md:0`.
@@ -472,7 +472,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     ///   - sort: `SORT`. By default `100`.
     ///   - supportsFfd105: `SUPPORTS_FFD105`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.cashbox.handler.add](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-add.html)
     /// - SeeAlso: [sale.cashbox.handler.add](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-add.html)
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-add.md:0`.
@@ -647,7 +647,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.cashbox.handler.delete](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-delete.html)
     /// - SeeAlso: [sale.cashbox.handler.delete](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-delete.html)
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-delete.md:0`.
@@ -679,7 +679,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.cashbox.handler.list](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-list.html)
     /// - SeeAlso: [sale.cashbox.handler.list](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-list.html)
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-list.md:0`.
@@ -705,7 +705,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     ///   - id: `ID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.cashbox.handler.update](https://apidocs.bitrix24.com/api-reference/sale/cashbox/sale-cashbox-handler-update.html)
     /// - SeeAlso: [sale.cashbox.handler.update](https://apidocs.bitrix24.ru/api-reference/sale/cashbox/sale-cashbox-handler-update.html)
     /// Generated from `api-reference/sale/cashbox/sale-cashbox-handler-update.md:0`.

@@ -27,7 +27,7 @@ extension Bitrix.Sale.Delivery {
     ///   - config: `CONFIG`.
     ///   - logotype: `LOGOTYPE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-add.html)
     /// - SeeAlso: [sale.delivery.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-add.html)
     /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-add.md:0`.
@@ -121,7 +121,7 @@ extension Bitrix.Sale.Delivery {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-delete.html)
     /// - SeeAlso: [sale.delivery.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-delete.html)
     /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-delete.md:0`.
@@ -156,7 +156,7 @@ extension Bitrix.Sale.Delivery {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [sale.delivery.getlist](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-get-list.html)
     /// - SeeAlso: [sale.delivery.getlist](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-get-list.html)
     /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-get-list.md:0`.
@@ -201,7 +201,7 @@ extension Bitrix.Sale.Delivery {
     ///   - active: `ACTIVE`: `Y`, `N`.
     ///   - logotype: `LOGOTYPE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-update.html)
     /// - SeeAlso: [sale.delivery.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-update.html)
     /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-update.md:0`.
@@ -279,7 +279,7 @@ extension Bitrix.Sale.Delivery.Config {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.delivery.config.get](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-config-get.html)
     /// - SeeAlso: [sale.delivery.config.get](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-config-get.html)
     /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-get.md:0`.
@@ -314,7 +314,7 @@ extension Bitrix.Sale.Delivery.Config {
     ///   - id: `ID`.
     ///   - config: `CONFIG`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.config.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery/sale-delivery-config-update.html)
     /// - SeeAlso: [sale.delivery.config.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery/sale-delivery-config-update.html)
     /// Generated from `api-reference/sale/delivery/delivery/sale-delivery-config-update.md:0`.
@@ -395,7 +395,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     ///   - description: `DESCRIPTION`.
     ///   - price: `PRICE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.html)
     /// - SeeAlso: [sale.delivery.extra.service.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.html)
     /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-add.md:0`.
@@ -500,7 +500,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.html)
     /// - SeeAlso: [sale.delivery.extra.service.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.html)
     /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-delete.md:0`.
@@ -533,7 +533,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     /// - Parameters:
     ///   - deliveryID: `DELIVERY_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.get](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.html)
     /// - SeeAlso: [sale.delivery.extra.service.get](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.html)
     /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-get.md:0`.
@@ -567,7 +567,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     ///   - price: `PRICE`.
     ///   - items: `ITEMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.extra.service.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.html)
     /// - SeeAlso: [sale.delivery.extra.service.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.html)
     /// Generated from `api-reference/sale/delivery/extra-service/sale-delivery-extra-service-update.md:0`.
@@ -674,7 +674,7 @@ extension Bitrix.Sale.Delivery.Handler {
     ///   - sort: `SORT`.
     ///   - description: `DESCRIPTION`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.delivery.handler.add](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-add.html)
     /// - SeeAlso: [sale.delivery.handler.add](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-add.html)
     /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-add.md:0`.
@@ -831,7 +831,7 @@ extension Bitrix.Sale.Delivery.Handler {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.handler.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-delete.html)
     /// - SeeAlso: [sale.delivery.handler.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-delete.html)
     /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-delete.md:0`.
@@ -863,7 +863,7 @@ extension Bitrix.Sale.Delivery.Handler {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.delivery.handler.list](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-list.html)
     /// - SeeAlso: [sale.delivery.handler.list](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-list.html)
     /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-list.md:0`.
@@ -894,7 +894,7 @@ extension Bitrix.Sale.Delivery.Handler {
     ///   - settings: `SETTINGS`.
     ///   - profiles: `PROFILES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.handler.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/handler/sale-delivery-handler-update.html)
     /// - SeeAlso: [sale.delivery.handler.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/handler/sale-delivery-handler-update.html)
     /// Generated from `api-reference/sale/delivery/handler/sale-delivery-handler-update.md:0`.
@@ -1069,7 +1069,7 @@ extension Bitrix.Sale.Delivery.Request {
     ///   - deliveryID: `DELIVERY_ID`.
     ///   - requestID: `REQUEST_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.delivery.request.delete](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.html)
     /// - SeeAlso: [sale.delivery.request.delete](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.html)
     /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-delete.md:0`.
@@ -1108,7 +1108,7 @@ extension Bitrix.Sale.Delivery.Request {
     ///   - addressee: `ADDRESSEE`: `MANAGER`, `RECIPIENT`.
     ///   - message: `MESSAGE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Sendmessage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Sendmessage.errors`.
     /// - SeeAlso: [sale.delivery.request.sendmessage](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.html)
     /// - SeeAlso: [sale.delivery.request.sendmessage](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.html)
     /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-send-message.md:0`.
@@ -1239,7 +1239,7 @@ extension Bitrix.Sale.Delivery.Request {
     ///   - properties: `PROPERTIES`.
     ///   - overwriteProperties: `OVERWRITE_PROPERTIES`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.delivery.request.update](https://apidocs.bitrix24.com/api-reference/sale/delivery/delivery-request/sale-delivery-request-update.html)
     /// - SeeAlso: [sale.delivery.request.update](https://apidocs.bitrix24.ru/api-reference/sale/delivery/delivery-request/sale-delivery-request-update.html)
     /// Generated from `api-reference/sale/delivery/delivery-request/sale-delivery-request-update.md:0`.

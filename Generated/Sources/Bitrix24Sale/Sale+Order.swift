@@ -20,7 +20,7 @@ extension Bitrix.Sale.Order {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.order.add](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-add.html)
     /// - SeeAlso: [sale.order.add](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-add.html)
     /// Generated from `api-reference/sale/order/sale-order-add.md:0`.
@@ -181,7 +181,7 @@ extension Bitrix.Sale.Order {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.order.delete](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-delete.html)
     /// - SeeAlso: [sale.order.delete](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-delete.html)
     /// Generated from `api-reference/sale/order/sale-order-delete.md:0`.
@@ -215,7 +215,7 @@ extension Bitrix.Sale.Order {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.order.get](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-get.html)
     /// - SeeAlso: [sale.order.get](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-get.html)
     /// Generated from `api-reference/sale/order/sale-order-get.md:0`.
@@ -247,7 +247,7 @@ extension Bitrix.Sale.Order {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.order.getfields](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-get-fields.html)
     /// - SeeAlso: [sale.order.getfields](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-get-fields.html)
     /// Generated from `api-reference/sale/order/sale-order-get-fields.md:0`.
@@ -290,7 +290,7 @@ extension Bitrix.Sale.Order {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.order.list](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-list.html)
     /// - SeeAlso: [sale.order.list](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-list.html)
     /// Generated from `api-reference/sale/order/sale-order-list.md:0`.
@@ -390,7 +390,7 @@ extension Bitrix.Sale.Order {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.order.update](https://apidocs.bitrix24.com/api-reference/sale/order/sale-order-update.html)
     /// - SeeAlso: [sale.order.update](https://apidocs.bitrix24.ru/api-reference/sale/order/sale-order-update.html)
     /// Generated from `api-reference/sale/order/sale-order-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.Payment {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.payment.add](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-add.html)
     /// - SeeAlso: [sale.payment.add](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-add.html)
     /// Generated from `api-reference/sale/payment/sale-payment-add.md:0`.
@@ -226,7 +226,7 @@ extension Bitrix.Sale.Payment {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.payment.delete](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-delete.html)
     /// - SeeAlso: [sale.payment.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-delete.html)
     /// Generated from `api-reference/sale/payment/sale-payment-delete.md:0`.
@@ -254,7 +254,7 @@ extension Bitrix.Sale.Payment {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.payment.get](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-get.html)
     /// - SeeAlso: [sale.payment.get](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-get.html)
     /// Generated from `api-reference/sale/payment/sale-payment-get.md:0`.
@@ -286,7 +286,7 @@ extension Bitrix.Sale.Payment {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.payment.getFields](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-get-fields.html)
     /// - SeeAlso: [sale.payment.getFields](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-get-fields.html)
     /// Generated from `api-reference/sale/payment/sale-payment-get-fields.md:0`.
@@ -329,7 +329,7 @@ extension Bitrix.Sale.Payment {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.payment.list](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-list.html)
     /// - SeeAlso: [sale.payment.list](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-list.html)
     /// Generated from `api-reference/sale/payment/sale-payment-list.md:0`.
@@ -430,7 +430,7 @@ extension Bitrix.Sale.Payment {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.payment.update](https://apidocs.bitrix24.com/api-reference/sale/payment/sale-payment-update.html)
     /// - SeeAlso: [sale.payment.update](https://apidocs.bitrix24.ru/api-reference/sale/payment/sale-payment-update.html)
     /// Generated from `api-reference/sale/payment/sale-payment-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.add](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.html)
     /// - SeeAlso: [sale.paymentItemShipment.add](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.html)
     /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-add.md:0`.
@@ -82,7 +82,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.delete](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.html)
     /// - SeeAlso: [sale.paymentItemShipment.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.html)
     /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-delete.md:0`.
@@ -110,7 +110,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.get](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.html)
     /// - SeeAlso: [sale.paymentItemShipment.get](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.html)
     /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get.md:0`.
@@ -142,7 +142,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.getFields](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.html)
     /// - SeeAlso: [sale.paymentItemShipment.getFields](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.html)
     /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-get-fields.md:0`.
@@ -185,7 +185,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.list](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.html)
     /// - SeeAlso: [sale.paymentItemShipment.list](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.html)
     /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-list.md:0`.
@@ -247,7 +247,7 @@ extension Bitrix.Sale.PaymentItemShipment {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paymentItemShipment.update](https://apidocs.bitrix24.com/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.html)
     /// - SeeAlso: [sale.paymentItemShipment.update](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.html)
     /// Generated from `api-reference/sale/payment-item-shipment/sale-payment-item-shipment-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paymentitembasket.add](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-add.html)
     /// - SeeAlso: [sale.paymentitembasket.add](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-add.html)
     /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-add.md:0`.
@@ -85,7 +85,7 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paymentitembasket.delete](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.html)
     /// - SeeAlso: [sale.paymentitembasket.delete](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.html)
     /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-delete.md:0`.
@@ -113,7 +113,7 @@ extension Bitrix.Sale.Paymentitembasket {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paymentitembasket.get](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-get.html)
     /// - SeeAlso: [sale.paymentitembasket.get](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-get.html)
     /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get.md:0`.
@@ -145,7 +145,7 @@ extension Bitrix.Sale.Paymentitembasket {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.paymentitembasket.getfields](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.html)
     /// - SeeAlso: [sale.paymentitembasket.getfields](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.html)
     /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-get-fields.md:0`.
@@ -188,7 +188,7 @@ extension Bitrix.Sale.Paymentitembasket {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paymentitembasket.list](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-list.html)
     /// - SeeAlso: [sale.paymentitembasket.list](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-list.html)
     /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-list.md:0`.
@@ -263,7 +263,7 @@ extension Bitrix.Sale.Paymentitembasket {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paymentitembasket.update](https://apidocs.bitrix24.com/api-reference/sale/payment-item-basket/sale-payment-item-basket-update.html)
     /// - SeeAlso: [sale.paymentitembasket.update](https://apidocs.bitrix24.ru/api-reference/sale/payment-item-basket/sale-payment-item-basket-update.html)
     /// Generated from `api-reference/sale/payment-item-basket/sale-payment-item-basket-update.md:0`.

@@ -29,7 +29,7 @@ extension Bitrix.Sale.Paysystem {
     ///   - newWindow: `NEW_WINDOW`: `Y`, `N`. By default `N`.
     ///   - xmlID: `XML_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paysystem.add](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-add.html)
     /// - SeeAlso: [sale.paysystem.add](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-add.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-add.md:0`.
@@ -252,7 +252,7 @@ extension Bitrix.Sale.Paysystem {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paysystem.delete](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-delete.html)
     /// - SeeAlso: [sale.paysystem.delete](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-delete.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-delete.md:0`.
@@ -282,7 +282,7 @@ extension Bitrix.Sale.Paysystem {
     ///   - filter: `FILTER`.
     ///   - order: `ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paysystem.list](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-list.html)
     /// - SeeAlso: [sale.paysystem.list](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-list.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-list.md:0`.
@@ -322,7 +322,7 @@ extension Bitrix.Sale.Paysystem {
     ///   - id: `ID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-update.html)
     /// - SeeAlso: [sale.paysystem.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-update.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-update.md:0`.
@@ -417,7 +417,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     ///   - fields: `FIELDS`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.paysystem.handler.add](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-add.html)
     /// - SeeAlso: [sale.paysystem.handler.add](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-add.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-handler-add.md:0`.
@@ -646,7 +646,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.paysystem.handler.delete](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-delete.html)
     /// - SeeAlso: [sale.paysystem.handler.delete](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-delete.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-handler-delete.md:0`.
@@ -678,7 +678,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.paysystem.handler.list](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-list.html)
     /// - SeeAlso: [sale.paysystem.handler.list](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-list.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-handler-list.md:0`.
@@ -704,7 +704,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     ///   - id: `ID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.handler.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-handler-update.html)
     /// - SeeAlso: [sale.paysystem.handler.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-handler-update.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-handler-update.md:0`.
@@ -775,7 +775,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     ///   - invoiceID: `INVOICE_ID`.
     ///   - paySystemID: `PAY_SYSTEM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Invoice.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Invoice.errors`.
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:0`.
@@ -798,7 +798,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     ///   - invoiceID: `INVOICE_ID`.
     ///   - bxRESTHandler: `BX_REST_HANDLER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Invoice.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Invoice.errors`.
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// - SeeAlso: [sale.paysystem.pay.invoice](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-pay-invoice.html)
     /// Generated from `api-reference/pay-system/outdated/sale-pay-system-pay-invoice.md:0`.
@@ -834,7 +834,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     ///   - paymentID: `PAYMENT_ID`.
     ///   - paySystemID: `PAY_SYSTEM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Payment.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Payment.errors`.
     /// - SeeAlso: [sale.paysystem.pay.payment](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-pay-payment.html)
     /// - SeeAlso: [sale.paysystem.pay.payment](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-pay-payment.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-pay-payment.md:0`.
@@ -876,7 +876,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     ///   - id: `ID`.
     ///   - personTypeID: `PERSON_TYPE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-get.html)
     /// - SeeAlso: [sale.paysystem.settings.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-get.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-settings-get.md:0`.
@@ -914,7 +914,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     ///   - settings: `SETTINGS`.
     ///   - personTypeID: `PERSON_TYPE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.paysystem.settings.update](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-update.html)
     /// - SeeAlso: [sale.paysystem.settings.update](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-update.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-settings-update.md:0`.
@@ -984,7 +984,7 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     ///   - invoiceID: `INVOICE_ID`.
     ///   - paySystemID: `PAY_SYSTEM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:0`.
@@ -1006,7 +1006,7 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     ///   - invoiceID: `INVOICE_ID`.
     ///   - bxRESTHandler: `BX_REST_HANDLER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.com/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// - SeeAlso: [sale.paysystem.settings.invoice.get](https://apidocs.bitrix24.ru/api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.html)
     /// Generated from `api-reference/pay-system/outdated/sale-pay-system-settings-invoice-get.md:0`.
@@ -1055,7 +1055,7 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
     ///   - paymentID: `PAYMENT_ID`.
     ///   - paySystemID: `PAY_SYSTEM_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.com/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
     /// - SeeAlso: [sale.paysystem.settings.payment.get](https://apidocs.bitrix24.ru/api-reference/pay-system/sale-pay-system-settings-payment-get.html)
     /// Generated from `api-reference/pay-system/sale-pay-system-settings-payment-get.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.Persontype {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.persontype.add](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-add.html)
     /// - SeeAlso: [sale.persontype.add](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-add.html)
     /// Generated from `api-reference/sale/person-type/sale-person-type-add.md:0`.
@@ -89,7 +89,7 @@ extension Bitrix.Sale.Persontype {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.persontype.delete](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-delete.html)
     /// - SeeAlso: [sale.persontype.delete](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-delete.html)
     /// Generated from `api-reference/sale/person-type/sale-person-type-delete.md:0`.
@@ -125,7 +125,7 @@ extension Bitrix.Sale.Persontype {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.persontype.get](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-get.html)
     /// - SeeAlso: [sale.persontype.get](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-get.html)
     /// Generated from `api-reference/sale/person-type/sale-person-type-get.md:0`.
@@ -157,7 +157,7 @@ extension Bitrix.Sale.Persontype {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.persontype.getFields](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-get-fields.html)
     /// - SeeAlso: [sale.persontype.getFields](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-get-fields.html)
     /// Generated from `api-reference/sale/person-type/sale-person-type-get-fields.md:0`.
@@ -200,7 +200,7 @@ extension Bitrix.Sale.Persontype {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.persontype.list](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-list.html)
     /// - SeeAlso: [sale.persontype.list](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-list.html)
     /// Generated from `api-reference/sale/person-type/sale-person-type-list.md:0`.
@@ -243,7 +243,7 @@ extension Bitrix.Sale.Persontype {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.persontype.update](https://apidocs.bitrix24.com/api-reference/sale/person-type/sale-person-type-update.html)
     /// - SeeAlso: [sale.persontype.update](https://apidocs.bitrix24.ru/api-reference/sale/person-type/sale-person-type-update.html)
     /// Generated from `api-reference/sale/person-type/sale-person-type-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.Property {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.property.add](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-add.html)
     /// - SeeAlso: [sale.property.add](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-add.html)
     /// Generated from `api-reference/sale/property/sale-property-add.md:0`.
@@ -299,7 +299,7 @@ extension Bitrix.Sale.Property {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.property.delete](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-delete.html)
     /// - SeeAlso: [sale.property.delete](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-delete.html)
     /// Generated from `api-reference/sale/property/sale-property-delete.md:0`.
@@ -334,7 +334,7 @@ extension Bitrix.Sale.Property {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.property.get](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-get.html)
     /// - SeeAlso: [sale.property.get](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-get.html)
     /// Generated from `api-reference/sale/property/sale-property-get.md:0`.
@@ -367,7 +367,7 @@ extension Bitrix.Sale.Property {
     /// - Parameters:
     ///   - type: `type`: `STRING`, `Y/N`, `NUMBER`, `ENUM`, `FILE`, `DATE`, `LOCATION`, `ADDRESS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfieldsbytype.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfieldsbytype.errors`.
     /// - SeeAlso: [sale.property.getfieldsbytype](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-get-fields-by-type.html)
     /// - SeeAlso: [sale.property.getfieldsbytype](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-get-fields-by-type.html)
     /// Generated from `api-reference/sale/property/sale-property-get-fields-by-type.md:0`.
@@ -446,7 +446,7 @@ extension Bitrix.Sale.Property {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.property.list](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-list.html)
     /// - SeeAlso: [sale.property.list](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-list.html)
     /// Generated from `api-reference/sale/property/sale-property-list.md:0`.
@@ -530,7 +530,7 @@ extension Bitrix.Sale.Property {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.property.update](https://apidocs.bitrix24.com/api-reference/sale/property/sale-property-update.html)
     /// - SeeAlso: [sale.property.update](https://apidocs.bitrix24.ru/api-reference/sale/property/sale-property-update.html)
     /// Generated from `api-reference/sale/property/sale-property-update.md:0`.

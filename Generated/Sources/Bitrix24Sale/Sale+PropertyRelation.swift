@@ -20,7 +20,7 @@ extension Bitrix.Sale.PropertyRelation {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertyRelation.add](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-add.html)
     /// - SeeAlso: [sale.propertyRelation.add](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-add.html)
     /// Generated from `api-reference/sale/property-relation/sale-property-relation-add.md:0`.
@@ -86,7 +86,7 @@ extension Bitrix.Sale.PropertyRelation {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.propertyRelation.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-delete-by-filter.html)
     /// - SeeAlso: [sale.propertyRelation.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-delete-by-filter.html)
     /// Generated from `api-reference/sale/property-relation/sale-property-relation-delete-by-filter.md:0`.
@@ -145,7 +145,7 @@ extension Bitrix.Sale.PropertyRelation {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertyRelation.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-get-fields.html)
     /// - SeeAlso: [sale.propertyRelation.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-get-fields.html)
     /// Generated from `api-reference/sale/property-relation/sale-property-relation-get-fields.md:0`.
@@ -188,7 +188,7 @@ extension Bitrix.Sale.PropertyRelation {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyRelation.list](https://apidocs.bitrix24.com/api-reference/sale/property-relation/sale-property-relation-list.html)
     /// - SeeAlso: [sale.propertyRelation.list](https://apidocs.bitrix24.ru/api-reference/sale/property-relation/sale-property-relation-list.html)
     /// Generated from `api-reference/sale/property-relation/sale-property-relation-list.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.Propertygroup {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertygroup.add](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-add.html)
     /// - SeeAlso: [sale.propertygroup.add](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-add.html)
     /// Generated from `api-reference/sale/property-group/sale-property-group-add.md:0`.
@@ -74,7 +74,7 @@ extension Bitrix.Sale.Propertygroup {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertygroup.delete](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-delete.html)
     /// - SeeAlso: [sale.propertygroup.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-delete.html)
     /// Generated from `api-reference/sale/property-group/sale-property-group-delete.md:0`.
@@ -102,7 +102,7 @@ extension Bitrix.Sale.Propertygroup {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertygroup.get](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-get.html)
     /// - SeeAlso: [sale.propertygroup.get](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-get.html)
     /// Generated from `api-reference/sale/property-group/sale-property-group-get.md:0`.
@@ -134,7 +134,7 @@ extension Bitrix.Sale.Propertygroup {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertygroup.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-get-fields.html)
     /// - SeeAlso: [sale.propertygroup.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-get-fields.html)
     /// Generated from `api-reference/sale/property-group/sale-property-group-get-fields.md:0`.
@@ -176,7 +176,7 @@ extension Bitrix.Sale.Propertygroup {
     ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertygroup.list](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-list.html)
     /// - SeeAlso: [sale.propertygroup.list](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-list.html)
     /// Generated from `api-reference/sale/property-group/sale-property-group-list.md:0`.
@@ -222,7 +222,7 @@ extension Bitrix.Sale.Propertygroup {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.propertygroup.update](https://apidocs.bitrix24.com/api-reference/sale/property-group/sale-property-group-update.html)
     /// - SeeAlso: [sale.propertygroup.update](https://apidocs.bitrix24.ru/api-reference/sale/property-group/sale-property-group-update.html)
     /// Generated from `api-reference/sale/property-group/sale-property-group-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertyvalue.delete](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-delete.html)
     /// - SeeAlso: [sale.propertyvalue.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-delete.html)
     /// Generated from `api-reference/sale/property-value/sale-property-value-delete.md:0`.
@@ -48,7 +48,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertyvalue.get](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-get.html)
     /// - SeeAlso: [sale.propertyvalue.get](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-get.html)
     /// Generated from `api-reference/sale/property-value/sale-property-value-get.md:0`.
@@ -80,7 +80,7 @@ extension Bitrix.Sale.Propertyvalue {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.propertyvalue.getfields](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-get-fields.html)
     /// - SeeAlso: [sale.propertyvalue.getfields](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-get-fields.html)
     /// Generated from `api-reference/sale/property-value/sale-property-value-get-fields.md:0`.
@@ -123,7 +123,7 @@ extension Bitrix.Sale.Propertyvalue {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyvalue.list](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-list.html)
     /// - SeeAlso: [sale.propertyvalue.list](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-list.html)
     /// Generated from `api-reference/sale/property-value/sale-property-value-list.md:0`.
@@ -186,7 +186,7 @@ extension Bitrix.Sale.Propertyvalue {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Modify.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [sale.propertyvalue.modify](https://apidocs.bitrix24.com/api-reference/sale/property-value/sale-property-value-modify.html)
     /// - SeeAlso: [sale.propertyvalue.modify](https://apidocs.bitrix24.ru/api-reference/sale/property-value/sale-property-value-modify.html)
     /// Generated from `api-reference/sale/property-value/sale-property-value-modify.md:0`.

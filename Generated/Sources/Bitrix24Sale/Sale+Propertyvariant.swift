@@ -20,7 +20,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.propertyvariant.add](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-add.html)
     /// - SeeAlso: [sale.propertyvariant.add](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-add.html)
     /// Generated from `api-reference/sale/property-variant/sale-property-variant-add.md:0`.
@@ -88,7 +88,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.propertyvariant.delete](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-delete.html)
     /// - SeeAlso: [sale.propertyvariant.delete](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-delete.html)
     /// Generated from `api-reference/sale/property-variant/sale-property-variant-delete.md:0`.
@@ -116,7 +116,7 @@ extension Bitrix.Sale.Propertyvariant {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.propertyvariant.get](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-get.html)
     /// - SeeAlso: [sale.propertyvariant.get](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-get.html)
     /// Generated from `api-reference/sale/property-variant/sale-property-variant-get.md:0`.
@@ -148,7 +148,7 @@ extension Bitrix.Sale.Propertyvariant {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.propertyvariant.getFields](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-get-fields.html)
     /// - SeeAlso: [sale.propertyvariant.getFields](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-get-fields.html)
     /// Generated from `api-reference/sale/property-variant/sale-property-variant-get-fields.md:0`.
@@ -190,7 +190,7 @@ extension Bitrix.Sale.Propertyvariant {
     ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.propertyvariant.list](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-list.html)
     /// - SeeAlso: [sale.propertyvariant.list](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-list.html)
     /// Generated from `api-reference/sale/property-variant/sale-property-variant-list.md:0`.
@@ -236,7 +236,7 @@ extension Bitrix.Sale.Propertyvariant {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.propertyvariant.update](https://apidocs.bitrix24.com/api-reference/sale/property-variant/sale-property-variant-update.html)
     /// - SeeAlso: [sale.propertyvariant.update](https://apidocs.bitrix24.ru/api-reference/sale/property-variant/sale-property-variant-update.html)
     /// Generated from `api-reference/sale/property-variant/sale-property-variant-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.Shipment {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipment.add](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-add.html)
     /// - SeeAlso: [sale.shipment.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-add.html)
     /// Generated from `api-reference/sale/shipment/sale-shipment-add.md:0`.
@@ -130,7 +130,7 @@ extension Bitrix.Sale.Shipment {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipment.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-delete.html)
     /// - SeeAlso: [sale.shipment.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-delete.html)
     /// Generated from `api-reference/sale/shipment/sale-shipment-delete.md:0`.
@@ -164,7 +164,7 @@ extension Bitrix.Sale.Shipment {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipment.get](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-get.html)
     /// - SeeAlso: [sale.shipment.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-get.html)
     /// Generated from `api-reference/sale/shipment/sale-shipment-get.md:0`.
@@ -260,7 +260,7 @@ extension Bitrix.Sale.Shipment {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipment.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-get-fields.html)
     /// - SeeAlso: [sale.shipment.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-get-fields.html)
     /// Generated from `api-reference/sale/shipment/sale-shipment-get-fields.md:0`.
@@ -303,7 +303,7 @@ extension Bitrix.Sale.Shipment {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipment.list](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-list.html)
     /// - SeeAlso: [sale.shipment.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-list.html)
     /// Generated from `api-reference/sale/shipment/sale-shipment-list.md:0`.
@@ -405,7 +405,7 @@ extension Bitrix.Sale.Shipment {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipment.update](https://apidocs.bitrix24.com/api-reference/sale/shipment/sale-shipment-update.html)
     /// - SeeAlso: [sale.shipment.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment/sale-shipment-update.html)
     /// Generated from `api-reference/sale/shipment/sale-shipment-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipmentitem.add](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-add.html)
     /// - SeeAlso: [sale.shipmentitem.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-add.html)
     /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-add.md:0`.
@@ -88,7 +88,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentitem.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-delete.html)
     /// - SeeAlso: [sale.shipmentitem.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-delete.html)
     /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-delete.md:0`.
@@ -116,7 +116,7 @@ extension Bitrix.Sale.Shipmentitem {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentitem.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-get.html)
     /// - SeeAlso: [sale.shipmentitem.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-get.html)
     /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get.md:0`.
@@ -148,7 +148,7 @@ extension Bitrix.Sale.Shipmentitem {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipmentitem.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-get-fields.html)
     /// - SeeAlso: [sale.shipmentitem.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-get-fields.html)
     /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-get-fields.md:0`.
@@ -191,7 +191,7 @@ extension Bitrix.Sale.Shipmentitem {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentitem.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-list.html)
     /// - SeeAlso: [sale.shipmentitem.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-list.html)
     /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-list.md:0`.
@@ -255,7 +255,7 @@ extension Bitrix.Sale.Shipmentitem {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipmentitem.update](https://apidocs.bitrix24.com/api-reference/sale/shipment-item/sale-shipment-item-update.html)
     /// - SeeAlso: [sale.shipmentitem.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment-item/sale-shipment-item-update.html)
     /// Generated from `api-reference/sale/shipment-item/sale-shipment-item-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.shipmentproperty.add](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-add.html)
     /// - SeeAlso: [sale.shipmentproperty.add](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-add.html)
     /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-add.md:0`.
@@ -299,7 +299,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentproperty.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-delete.html)
     /// - SeeAlso: [sale.shipmentproperty.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-delete.html)
     /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-delete.md:0`.
@@ -334,7 +334,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentproperty.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-get.html)
     /// - SeeAlso: [sale.shipmentproperty.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-get.html)
     /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get.md:0`.
@@ -367,7 +367,7 @@ extension Bitrix.Sale.Shipmentproperty {
     /// - Parameters:
     ///   - type: `type`: `STRING`, `Y/N`, `NUMBER`, `ENUM`, `FILE`, `DATE`, `LOCATION`, `ADDRESS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfieldsbytype.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfieldsbytype.errors`.
     /// - SeeAlso: [sale.shipmentproperty.getfieldsbytype](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.html)
     /// - SeeAlso: [sale.shipmentproperty.getfieldsbytype](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.html)
     /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-get-fields-by-type.md:0`.
@@ -446,7 +446,7 @@ extension Bitrix.Sale.Shipmentproperty {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentproperty.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-list.html)
     /// - SeeAlso: [sale.shipmentproperty.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-list.html)
     /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-list.md:0`.
@@ -530,7 +530,7 @@ extension Bitrix.Sale.Shipmentproperty {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.shipmentproperty.update](https://apidocs.bitrix24.com/api-reference/sale/shipment-property/sale-shipment-property-update.html)
     /// - SeeAlso: [sale.shipmentproperty.update](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property/sale-shipment-property-update.html)
     /// Generated from `api-reference/sale/shipment-property/sale-shipment-property-update.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.delete](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.delete](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.html)
     /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-propertyvalue-delete.md:0`.
@@ -48,7 +48,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.get](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-get.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.get](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-get.html)
     /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get.md:0`.
@@ -90,7 +90,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.getfields](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.getfields](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.html)
     /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-get-fields.md:0`.
@@ -133,7 +133,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.list](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-list.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.list](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-list.html)
     /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-list.md:0`.
@@ -196,7 +196,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Modify.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Modify.errors`.
     /// - SeeAlso: [sale.shipmentpropertyvalue.modify](https://apidocs.bitrix24.com/api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.html)
     /// - SeeAlso: [sale.shipmentpropertyvalue.modify](https://apidocs.bitrix24.ru/api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.html)
     /// Generated from `api-reference/sale/shipment-property-value/sale-shipment-property-value-modify.md:0`.

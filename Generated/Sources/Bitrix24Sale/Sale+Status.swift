@@ -20,7 +20,7 @@ extension Bitrix.Sale.Status {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.status.add](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-add.html)
     /// - SeeAlso: [sale.status.add](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-add.html)
     /// Generated from `api-reference/sale/status/sale-status-add.md:0`.
@@ -113,7 +113,7 @@ extension Bitrix.Sale.Status {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.status.delete](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-delete.html)
     /// - SeeAlso: [sale.status.delete](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-delete.html)
     /// Generated from `api-reference/sale/status/sale-status-delete.md:0`.
@@ -141,7 +141,7 @@ extension Bitrix.Sale.Status {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-get.html)
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-get.html)
     /// Generated from `api-reference/sale/status/sale-status-get.md:0`.
@@ -184,7 +184,7 @@ extension Bitrix.Sale.Status {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getfields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getfields.errors`.
     /// - SeeAlso: [sale.status.getfields](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-get-fields.html)
     /// - SeeAlso: [sale.status.getfields](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-get-fields.html)
     /// Generated from `api-reference/sale/status/sale-status-get-fields.md:0`.
@@ -227,7 +227,7 @@ extension Bitrix.Sale.Status {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.status.list](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-list.html)
     /// - SeeAlso: [sale.status.list](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-list.html)
     /// Generated from `api-reference/sale/status/sale-status-list.md:0`.
@@ -302,7 +302,7 @@ extension Bitrix.Sale.Status {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.status.update](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-update.html)
     /// - SeeAlso: [sale.status.update](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-update.html)
     /// Generated from `api-reference/sale/status/sale-status-update.md:0`.

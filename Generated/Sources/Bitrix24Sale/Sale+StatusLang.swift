@@ -20,7 +20,7 @@ extension Bitrix.Sale.StatusLang {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.statusLang.add](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-add.html)
     /// - SeeAlso: [sale.statusLang.add](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-add.html)
     /// Generated from `api-reference/sale/status-lang/sale-status-lang-add.md:0`.
@@ -108,7 +108,7 @@ extension Bitrix.Sale.StatusLang {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteByFilter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.statusLang.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-delete-by-filter.html)
     /// - SeeAlso: [sale.statusLang.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-delete-by-filter.html)
     /// Generated from `api-reference/sale/status-lang/sale-status-lang-delete-by-filter.md:0`.
@@ -186,7 +186,7 @@ extension Bitrix.Sale.StatusLang {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.statusLang.getFields](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-get-fields.html)
     /// - SeeAlso: [sale.statusLang.getFields](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-get-fields.html)
     /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-fields.md:0`.
@@ -225,7 +225,7 @@ extension Bitrix.Sale.StatusLang {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetListLangs.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetListLangs.errors`.
     /// - SeeAlso: [sale.statusLang.getListLangs](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-get-list-langs.html)
     /// - SeeAlso: [sale.statusLang.getListLangs](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-get-list-langs.html)
     /// Generated from `api-reference/sale/status-lang/sale-status-lang-get-list-langs.md:0`.
@@ -259,7 +259,7 @@ extension Bitrix.Sale.StatusLang {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.statusLang.list](https://apidocs.bitrix24.com/api-reference/sale/status-lang/sale-status-lang-list.html)
     /// - SeeAlso: [sale.statusLang.list](https://apidocs.bitrix24.ru/api-reference/sale/status-lang/sale-status-lang-list.html)
     /// Generated from `api-reference/sale/status-lang/sale-status-lang-list.md:0`.

@@ -19,7 +19,7 @@ extension Bitrix.Sale.TradeBinding {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.tradeBinding.getFields](https://apidocs.bitrix24.com/api-reference/sale/trade-binding/sale-trade-binding-get-fields.html)
     /// - SeeAlso: [sale.tradeBinding.getFields](https://apidocs.bitrix24.ru/api-reference/sale/trade-binding/sale-trade-binding-get-fields.html)
     /// Generated from `api-reference/sale/trade-binding/sale-trade-binding-get-fields.md:0`.
@@ -62,7 +62,7 @@ extension Bitrix.Sale.TradeBinding {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.tradeBinding.list](https://apidocs.bitrix24.com/api-reference/sale/trade-binding/sale-trade-binding-list.html)
     /// - SeeAlso: [sale.tradeBinding.list](https://apidocs.bitrix24.ru/api-reference/sale/trade-binding/sale-trade-binding-list.html)
     /// Generated from `api-reference/sale/trade-binding/sale-trade-binding-list.md:0`.

@@ -19,7 +19,7 @@ extension Bitrix.Sale.TradePlatform {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetFields.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [sale.tradePlatform.getFields](https://apidocs.bitrix24.com/api-reference/sale/trade-platform/sale-trade-platform-get-fields.html)
     /// - SeeAlso: [sale.tradePlatform.getFields](https://apidocs.bitrix24.ru/api-reference/sale/trade-platform/sale-trade-platform-get-fields.html)
     /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-get-fields.md:0`.
@@ -62,7 +62,7 @@ extension Bitrix.Sale.TradePlatform {
     ///   - order: `order`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.tradePlatform.list](https://apidocs.bitrix24.com/api-reference/sale/trade-platform/sale-trade-platform-list.html)
     /// - SeeAlso: [sale.tradePlatform.list](https://apidocs.bitrix24.ru/api-reference/sale/trade-platform/sale-trade-platform-list.html)
     /// Generated from `api-reference/sale/trade-platform/sale-trade-platform-list.md:0`.

@@ -54,7 +54,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
     ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - offset: `offset`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-company-provider-list.html)
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-company-provider-list.html)
     /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md:0`.
@@ -99,7 +99,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
     ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - offset: `offset`. By default `0`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-company-provider-list.html)
     /// - SeeAlso: [sign.b2e.company.provider.list](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-company-provider-list.html)
     /// Generated from `api-reference/sign/sign-b2e-company-provider-list.md:0`.
@@ -170,7 +170,7 @@ extension Bitrix.Sign.B2e.Document {
     ///   - uid: `uid`.
     ///   - language: `language`. By default `en`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [sign.b2e.document.get](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-document-get.html)
     /// - SeeAlso: [sign.b2e.document.get](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-document-get.html)
     /// Generated from `api-reference/sign/sign-b2e-document-get.md:0`.
@@ -239,7 +239,7 @@ extension Bitrix.Sign.B2e.Document {
     ///   - fields: `fields`.
     ///   - language: `language`. By default `en`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [sign.b2e.document.send](https://apidocs.bitrix24.com/api-reference/sign/sign-b2e-document-send.html)
     /// - SeeAlso: [sign.b2e.document.send](https://apidocs.bitrix24.ru/api-reference/sign/sign-b2e-document-send.html)
     /// Generated from `api-reference/sign/sign-b2e-document-send.md:0`.

@@ -228,7 +228,7 @@ extension Bitrix.Log.Blogpost {
     ///   - backgroundCode: `BACKGROUND_CODE`.
     ///   - parsePreview: `PARSE_PREVIEW`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [log.blogpost.add](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-add.html)
     /// - SeeAlso: [log.blogpost.add](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-add.html)
     /// Generated from `api-reference/log/log-blogpost-add.md:0`.
@@ -314,7 +314,7 @@ extension Bitrix.Log.Blogpost {
     /// - Parameters:
     ///   - postID: `POST_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [log.blogpost.delete](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-delete.html)
     /// - SeeAlso: [log.blogpost.delete](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-delete.html)
     /// Generated from `api-reference/log/log-blogpost-delete.md:0`.
@@ -863,7 +863,7 @@ extension Bitrix.Log.Blogpost {
     ///   - siteID: `SITE_ID`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-update.html)
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-update.html)
     /// Generated from `api-reference/log/log-blogpost-update.md:0`.
@@ -933,7 +933,7 @@ extension Bitrix.Log.Blogpost {
     ///   - siteID: `SITE_ID`.
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.com/api-reference/log/log-blogpost-update.html)
     /// - SeeAlso: [log.blogpost.update](https://apidocs.bitrix24.ru/api-reference/log/log-blogpost-update.html)
     /// Generated from `api-reference/log/log-blogpost-update.md:0`.

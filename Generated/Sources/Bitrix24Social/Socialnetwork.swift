@@ -40,7 +40,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// - Parameters:
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [socialnetwork.api.workgroup.get](https://apidocs.bitrix24.com/api-reference/sonet-group/socialnetwork-api-workgroup-get.html)
     /// - SeeAlso: [socialnetwork.api.workgroup.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/socialnetwork-api-workgroup-get.html)
     /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-get.md:0`.

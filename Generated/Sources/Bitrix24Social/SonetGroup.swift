@@ -35,7 +35,7 @@ extension Bitrix.SonetGroup {
     ///   - siteID: `SITE_ID`.
     ///   - subjectID: `SUBJECT_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Create.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [sonet_group.create](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-create.html)
     /// - SeeAlso: [sonet_group.create](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-create.html)
     /// Generated from `api-reference/sonet-group/sonet-group-create.md:0`.
@@ -360,7 +360,7 @@ extension Bitrix.SonetGroup {
     ///   - imageFileID: `IMAGE_FILE_ID`.
     ///   - siteID: `SITE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [sonet_group.update](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-update.html)
     /// - SeeAlso: [sonet_group.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-update.html)
     /// Generated from `api-reference/sonet-group/sonet-group-update.md:0`.

@@ -36,7 +36,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
     /// Generated from `api-reference/vote/vote.attachedvote.download.md:0`.
@@ -116,7 +116,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
     /// Generated from `api-reference/vote/vote.attachedvote.get.md:0`.
@@ -288,7 +288,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md:0`.
@@ -552,7 +552,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - pageSize: `pageSize`. By default `10`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetWithVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md:0`.
@@ -647,7 +647,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Recall.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
     /// Generated from `api-reference/vote/vote.attachedvote.recall.md:0`.
@@ -801,7 +801,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Resume.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
     /// Generated from `api-reference/vote/vote.attachedvote.resume.md:0`.
@@ -882,7 +882,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Stop.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
     /// Generated from `api-reference/vote/vote.attachedvote.stop.md:0`.
@@ -964,7 +964,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md:0`.
@@ -1156,7 +1156,7 @@ extension Bitrix.Vote.Integration.IM {
     ///   - imMessageVoteData: `IM_MESSAGE_VOTE_DATA`.
     ///   - templateID: `templateId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [vote.Integration.Im.send](https://apidocs.bitrix24.com/api-reference/vote/vote.integration.im.send.html)
     /// - SeeAlso: [vote.Integration.Im.send](https://apidocs.bitrix24.ru/api-reference/vote/vote.integration.im.send.html)
     /// Generated from `api-reference/vote/vote.integration.im.send.md:0`.

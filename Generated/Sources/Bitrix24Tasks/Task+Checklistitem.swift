@@ -21,7 +21,7 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.checklistitem.add](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-add.html)
     /// - SeeAlso: [task.checklistitem.add](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-add.html)
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-add.md:0`.
@@ -87,7 +87,7 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Complete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [task.checklistitem.complete](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-complete.html)
     /// - SeeAlso: [task.checklistitem.complete](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-complete.html)
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-complete.md:0`.
@@ -117,7 +117,7 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.checklistitem.delete](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-delete.html)
     /// - SeeAlso: [task.checklistitem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-delete.html)
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-delete.md:0`.
@@ -147,7 +147,7 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.checklistitem.get](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-get.html)
     /// - SeeAlso: [task.checklistitem.get](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get.html)
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get.md:0`.
@@ -236,7 +236,7 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - order: `ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.checklistitem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-get-list.html)
     /// - SeeAlso: [task.checklistitem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-get-list.html)
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-get-list.md:0`.
@@ -546,7 +546,7 @@ extension Bitrix.Task.Checklistitem {
     ///   - itemid: `ITEMID`.
     ///   - actionid: `ACTIONID`: `1`, `2`, `3`, `4`, `5`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Isactionallowed.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Isactionallowed.errors`.
     /// - SeeAlso: [task.checklistitem.isactionallowed](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.html)
     /// - SeeAlso: [task.checklistitem.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.html)
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-is-action-allowed.md:0`.
@@ -600,7 +600,7 @@ extension Bitrix.Task.Checklistitem {
     ///   - itemid: `ITEMID`.
     ///   - afteritemid: `AFTERITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Moveafteritem.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Moveafteritem.errors`.
     /// - SeeAlso: [task.checklistitem.moveafteritem](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-move-after-item.html)
     /// - SeeAlso: [task.checklistitem.moveafteritem](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-move-after-item.html)
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-move-after-item.md:0`.
@@ -636,7 +636,7 @@ extension Bitrix.Task.Checklistitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Renew.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [task.checklistitem.renew](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-renew.html)
     /// - SeeAlso: [task.checklistitem.renew](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-renew.html)
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-renew.md:0`.
@@ -667,7 +667,7 @@ extension Bitrix.Task.Checklistitem {
     ///   - itemid: `ITEMID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.checklistitem.update](https://apidocs.bitrix24.com/api-reference/tasks/checklist-item/task-checklist-item-update.html)
     /// - SeeAlso: [task.checklistitem.update](https://apidocs.bitrix24.ru/api-reference/tasks/checklist-item/task-checklist-item-update.html)
     /// Generated from `api-reference/tasks/checklist-item/task-checklist-item-update.md:0`.

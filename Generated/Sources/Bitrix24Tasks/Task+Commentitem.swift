@@ -21,7 +21,7 @@ extension Bitrix.Task.Commentitem {
     ///   - taskid: `TASKID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.commentitem.add](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-add.html)
     /// - SeeAlso: [task.commentitem.add](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-add.html)
     /// Generated from `api-reference/tasks/comment-item/task-comment-item-add.md:0`.
@@ -79,7 +79,7 @@ extension Bitrix.Task.Commentitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.commentitem.delete](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-delete.html)
     /// - SeeAlso: [task.commentitem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-delete.html)
     /// Generated from `api-reference/tasks/comment-item/task-comment-item-delete.md:0`.
@@ -111,7 +111,7 @@ extension Bitrix.Task.Commentitem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.commentitem.get](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-get.html)
     /// - SeeAlso: [task.commentitem.get](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get.html)
     /// Generated from `api-reference/tasks/comment-item/task-comment-item-get.md:0`.
@@ -167,7 +167,7 @@ extension Bitrix.Task.Commentitem {
     ///   - order: `ORDER`.
     ///   - filter: `FILTER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.commentitem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-get-list.html)
     /// - SeeAlso: [task.commentitem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-get-list.html)
     /// Generated from `api-reference/tasks/comment-item/task-comment-item-get-list.md:0`.
@@ -415,7 +415,7 @@ extension Bitrix.Task.Commentitem {
     ///   - itemid: `ITEMID`.
     ///   - actionid: `ACTIONID`: `1`, `2`, `3`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Isactionallowed.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Isactionallowed.errors`.
     /// - SeeAlso: [task.commentitem.isactionallowed](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-is-action-allowed.html)
     /// - SeeAlso: [task.commentitem.isactionallowed](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-is-action-allowed.html)
     /// Generated from `api-reference/tasks/comment-item/task-comment-item-is-action-allowed.md:0`.
@@ -475,7 +475,7 @@ extension Bitrix.Task.Commentitem {
     ///   - itemid: `ITEMID`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.commentitem.update](https://apidocs.bitrix24.com/api-reference/tasks/comment-item/task-comment-item-update.html)
     /// - SeeAlso: [task.commentitem.update](https://apidocs.bitrix24.ru/api-reference/tasks/comment-item/task-comment-item-update.html)
     /// Generated from `api-reference/tasks/comment-item/task-comment-item-update.md:0`.

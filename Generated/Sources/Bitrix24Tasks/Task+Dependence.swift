@@ -22,7 +22,7 @@ extension Bitrix.Task.Dependence {
     ///   - taskIDTo: `taskIdTo`.
     ///   - linkType: `linkType`: `0`, `1`, `2`, `3`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.dependence.add](https://apidocs.bitrix24.com/api-reference/tasks/task-dependence-add.html)
     /// - SeeAlso: [task.dependence.add](https://apidocs.bitrix24.ru/api-reference/tasks/task-dependence-add.html)
     /// Generated from `api-reference/tasks/task-dependence-add.md:0`.
@@ -70,7 +70,7 @@ extension Bitrix.Task.Dependence {
     ///   - taskIDFrom: `taskIdFrom`.
     ///   - taskIDTo: `taskIdTo`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.dependence.delete](https://apidocs.bitrix24.com/api-reference/tasks/task-dependence-delete.html)
     /// - SeeAlso: [task.dependence.delete](https://apidocs.bitrix24.ru/api-reference/tasks/task-dependence-delete.html)
     /// Generated from `api-reference/tasks/task-dependence-delete.md:0`.

@@ -21,7 +21,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - taskid: `TASKID`.
     ///   - arfields: `ARFIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.elapseditem.add](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-add.html)
     /// - SeeAlso: [task.elapseditem.add](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-add.html)
     /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-add.md:0`.
@@ -71,7 +71,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.elapseditem.delete](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-delete.html)
     /// - SeeAlso: [task.elapseditem.delete](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-delete.html)
     /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-delete.md:0`.
@@ -101,7 +101,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - taskid: `TASKID`.
     ///   - itemid: `ITEMID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.elapseditem.get](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-get.html)
     /// - SeeAlso: [task.elapseditem.get](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get.html)
     /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get.md:0`.
@@ -148,7 +148,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - select: `SELECT`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [task.elapseditem.getlist](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-get-list.html)
     /// - SeeAlso: [task.elapseditem.getlist](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-get-list.html)
     /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-get-list.md:0`.
@@ -514,7 +514,7 @@ extension Bitrix.Task.Elapseditem {
     ///   - itemid: `ITEMID`.
     ///   - arfields: `ARFIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.elapseditem.update](https://apidocs.bitrix24.com/api-reference/tasks/elapsed-item/task-elapsed-item-update.html)
     /// - SeeAlso: [task.elapseditem.update](https://apidocs.bitrix24.ru/api-reference/tasks/elapsed-item/task-elapsed-item-update.html)
     /// Generated from `api-reference/tasks/elapsed-item/task-elapsed-item-update.md:0`.

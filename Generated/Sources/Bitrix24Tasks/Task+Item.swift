@@ -858,7 +858,7 @@ extension Bitrix.Task.Item.Userfield {
     /// - Parameters:
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.item.userfield.add](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-add.html)
     /// - SeeAlso: [task.item.userfield.add](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-add.html)
     /// Generated from `api-reference/tasks/user-field/task-item-user-field-add.md:0`.
@@ -1002,7 +1002,7 @@ extension Bitrix.Task.Item.Userfield {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.item.userfield.delete](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-delete.html)
     /// - SeeAlso: [task.item.userfield.delete](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-delete.html)
     /// Generated from `api-reference/tasks/user-field/task-item-user-field-delete.md:0`.
@@ -1030,7 +1030,7 @@ extension Bitrix.Task.Item.Userfield {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.item.userfield.get](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-get.html)
     /// - SeeAlso: [task.item.userfield.get](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-get.html)
     /// Generated from `api-reference/tasks/user-field/task-item-user-field-get.md:0`.
@@ -1409,7 +1409,7 @@ extension Bitrix.Task.Item.Userfield {
     ///   - id: `ID`.
     ///   - data: `DATA`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.item.userfield.update](https://apidocs.bitrix24.com/api-reference/tasks/user-field/task-item-user-field-update.html)
     /// - SeeAlso: [task.item.userfield.update](https://apidocs.bitrix24.ru/api-reference/tasks/user-field/task-item-user-field-update.html)
     /// Generated from `api-reference/tasks/user-field/task-item-user-field-update.md:0`.

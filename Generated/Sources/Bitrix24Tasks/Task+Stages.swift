@@ -21,7 +21,7 @@ extension Bitrix.Task.Stages {
     ///   - fields: `fields`.
     ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.stages.add](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-add.html)
     /// - SeeAlso: [task.stages.add](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-add.html)
     /// Generated from `api-reference/tasks/stages/task-stages-add.md:0`.
@@ -114,7 +114,7 @@ extension Bitrix.Task.Stages {
     ///   - id: `id`.
     ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.stages.delete](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-delete.html)
     /// - SeeAlso: [task.stages.delete](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-delete.html)
     /// Generated from `api-reference/tasks/stages/task-stages-delete.md:0`.
@@ -144,7 +144,7 @@ extension Bitrix.Task.Stages {
     ///   - entityID: `entityId`: `ID`, `0`.
     ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-get.html)
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-get.html)
     /// Generated from `api-reference/tasks/stages/task-stages-get.md:0`.
@@ -221,7 +221,7 @@ extension Bitrix.Task.Stages {
     ///   - before: `before`.
     ///   - after: `after`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Movetask.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Movetask.errors`.
     /// - SeeAlso: [task.stages.movetask](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-move-task.html)
     /// - SeeAlso: [task.stages.movetask](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-move-task.html)
     /// Generated from `api-reference/tasks/stages/task-stages-move-task.md:0`.
@@ -266,7 +266,7 @@ extension Bitrix.Task.Stages {
     ///   - fields: `fields`.
     ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.stages.update](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-update.html)
     /// - SeeAlso: [task.stages.update](https://apidocs.bitrix24.ru/api-reference/tasks/stages/task-stages-update.html)
     /// Generated from `api-reference/tasks/stages/task-stages-update.md:0`.

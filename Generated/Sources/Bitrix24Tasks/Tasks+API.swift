@@ -40,7 +40,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.html)
     /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.md:0`.
@@ -97,7 +97,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.html)
     /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.md:0`.
@@ -125,7 +125,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.html)
     /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.md:0`.
@@ -215,7 +215,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.html)
     /// - SeeAlso: [tasks.api.scrum.backlog.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.html)
     /// Generated from `api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.md:0`.
@@ -285,7 +285,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.html)
     /// - SeeAlso: [tasks.api.scrum.epic.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.html)
     /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.md:0`.
@@ -357,7 +357,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.html)
     /// - SeeAlso: [tasks.api.scrum.epic.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.html)
     /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.md:0`.
@@ -385,7 +385,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.html)
     /// - SeeAlso: [tasks.api.scrum.epic.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.html)
     /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.md:0`.
@@ -557,7 +557,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     ///   - select: `select`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
     /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.md:0`.
@@ -600,7 +600,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.html)
     /// - SeeAlso: [tasks.api.scrum.epic.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.html)
     /// Generated from `api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.md:0`.
@@ -679,7 +679,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddStage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.addStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.addStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.html)
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.md:0`.
@@ -746,7 +746,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     ///   - taskID: `taskId`.
     ///   - stageID: `stageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddTask.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddTask.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.addTask](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.addTask](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.html)
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-task.md:0`.
@@ -776,7 +776,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Parameters:
     ///   - stageID: `stageId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteStage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.html)
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-stage.md:0`.
@@ -805,7 +805,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     ///   - sprintID: `sprintId`.
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteTask.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteTask.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteTask](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.deleteTask](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.html)
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-delete-task.md:0`.
@@ -901,7 +901,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// - Parameters:
     ///   - sprintID: `sprintId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetStages.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetStages.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.getStages](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.getStages](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.html)
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-get-stages.md:0`.
@@ -951,7 +951,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     ///   - stageID: `stageId`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `UpdateStage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `UpdateStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.updateStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.html)
     /// - SeeAlso: [tasks.api.scrum.kanban.updateStage](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.html)
     /// Generated from `api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.md:0`.
@@ -1029,7 +1029,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.html)
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.md:0`.
@@ -1113,7 +1113,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Complete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.complete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.complete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.html)
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.md:0`.
@@ -1157,7 +1157,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.html)
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.md:0`.
@@ -1185,7 +1185,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Parameters:
     ///   - sprintID: `sprintId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.html)
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-get.md:0`.
@@ -1319,7 +1319,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     ///   - select: `select`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.list](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.html)
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.md:0`.
@@ -1435,7 +1435,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.start](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.start](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.html)
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.md:0`.
@@ -1480,7 +1480,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.html)
     /// - SeeAlso: [tasks.api.scrum.sprint.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.html)
     /// Generated from `api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.md:0`.
@@ -1577,7 +1577,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.html)
     /// - SeeAlso: [tasks.api.scrum.task.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.html)
     /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.md:0`.
@@ -1690,7 +1690,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.html)
     /// - SeeAlso: [tasks.api.scrum.task.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.html)
     /// Generated from `api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.md:0`.

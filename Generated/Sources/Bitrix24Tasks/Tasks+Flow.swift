@@ -30,7 +30,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Parameters:
     ///   - flowID: `flowId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Activate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Activate.errors`.
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-activate.html)
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-activate.html)
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md:0`.
@@ -58,7 +58,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Parameters:
     ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Create.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-create.html)
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-create.html)
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md:0`.
@@ -265,7 +265,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Parameters:
     ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-delete.html)
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-delete.html)
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md:0`.
@@ -313,7 +313,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Parameters:
     ///   - flowID: `flowId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-get.html)
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-get.html)
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md:0`.
@@ -371,7 +371,7 @@ extension Bitrix.Tasks.Flow.Flow {
     ///   - name: `name`.
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `IsExists.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `IsExists.errors`.
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-is-exists.md:0`.
@@ -416,7 +416,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Parameters:
     ///   - flowID: `flowId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PIN.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-pin.html)
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-pin.html)
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md:0`.
@@ -444,7 +444,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Parameters:
     ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-update.html)
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-update.html)
     /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md:0`.

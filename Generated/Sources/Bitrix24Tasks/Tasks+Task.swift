@@ -20,7 +20,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-add.html)
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-add.html)
     /// Generated from `api-reference/tasks/tasks-task-add.md:0`.
@@ -245,7 +245,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Approve.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Approve.errors`.
     /// - SeeAlso: [tasks.task.approve](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-approve.html)
     /// - SeeAlso: [tasks.task.approve](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-approve.html)
     /// Generated from `api-reference/tasks/tasks-task-approve.md:0`.
@@ -565,7 +565,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Complete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.task.complete](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-complete.html)
     /// - SeeAlso: [tasks.task.complete](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-complete.html)
     /// Generated from `api-reference/tasks/tasks-task-complete.md:0`.
@@ -894,7 +894,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Defer.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Defer.errors`.
     /// - SeeAlso: [tasks.task.defer](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-defer.html)
     /// - SeeAlso: [tasks.task.defer](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-defer.html)
     /// Generated from `api-reference/tasks/tasks-task-defer.md:0`.
@@ -1225,7 +1225,7 @@ extension Bitrix.Tasks.Task {
     ///   - taskID: `taskId`.
     ///   - userID: `userId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delegate.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delegate.errors`.
     /// - SeeAlso: [tasks.task.delegate](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-delegate.html)
     /// - SeeAlso: [tasks.task.delegate](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-delegate.html)
     /// Generated from `api-reference/tasks/tasks-task-delegate.md:0`.
@@ -1556,7 +1556,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-delete.html)
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-delete.html)
     /// Generated from `api-reference/tasks/tasks-task-delete.md:0`.
@@ -1590,7 +1590,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Disapprove.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Disapprove.errors`.
     /// - SeeAlso: [tasks.task.disapprove](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-disapprove.html)
     /// - SeeAlso: [tasks.task.disapprove](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-disapprove.html)
     /// Generated from `api-reference/tasks/tasks-task-disapprove.md:0`.
@@ -1911,7 +1911,7 @@ extension Bitrix.Tasks.Task {
     ///   - taskID: `taskId`.
     ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get.html)
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get.html)
     /// Generated from `api-reference/tasks/tasks-task-get.md:0`.
@@ -2068,7 +2068,7 @@ extension Bitrix.Tasks.Task {
     ///   - taskID: `taskId`.
     ///   - users: `users`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Getaccess.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Getaccess.errors`.
     /// - SeeAlso: [tasks.task.getaccess](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-access.html)
     /// - SeeAlso: [tasks.task.getaccess](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-get-access.html)
     /// Generated from `api-reference/tasks/tasks-task-get-access.md:0`.
@@ -2138,7 +2138,7 @@ extension Bitrix.Tasks.Task {
     ///   - params: `params`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-list.html)
     /// - SeeAlso: [tasks.task.list](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-list.html)
     /// Generated from `api-reference/tasks/tasks-task-list.md:0`.
@@ -2427,7 +2427,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Mute.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Mute.errors`.
     /// - SeeAlso: [tasks.task.mute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-mute.html)
     /// - SeeAlso: [tasks.task.mute](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-mute.html)
     /// Generated from `api-reference/tasks/tasks-task-mute.md:0`.
@@ -2757,7 +2757,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Pause.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Pause.errors`.
     /// - SeeAlso: [tasks.task.pause](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-pause.html)
     /// - SeeAlso: [tasks.task.pause](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-pause.html)
     /// Generated from `api-reference/tasks/tasks-task-pause.md:0`.
@@ -3087,7 +3087,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `PIN.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.task.pin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-pin.html)
     /// - SeeAlso: [tasks.task.pin](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-pin.html)
     /// Generated from `api-reference/tasks/tasks-task-pin.md:0`.
@@ -3278,7 +3278,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Renew.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [tasks.task.renew](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-renew.html)
     /// - SeeAlso: [tasks.task.renew](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-renew.html)
     /// Generated from `api-reference/tasks/tasks-task-renew.md:0`.
@@ -3608,7 +3608,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [tasks.task.start](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-start.html)
     /// - SeeAlso: [tasks.task.start](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-start.html)
     /// Generated from `api-reference/tasks/tasks-task-start.md:0`.
@@ -3938,7 +3938,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Startwatch.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Startwatch.errors`.
     /// - SeeAlso: [tasks.task.startwatch](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-start-watch.html)
     /// - SeeAlso: [tasks.task.startwatch](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-start-watch.html)
     /// Generated from `api-reference/tasks/tasks-task-start-watch.md:0`.
@@ -4268,7 +4268,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Stopwatch.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Stopwatch.errors`.
     /// - SeeAlso: [tasks.task.stopwatch](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-stop-watch.html)
     /// - SeeAlso: [tasks.task.stopwatch](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-stop-watch.html)
     /// Generated from `api-reference/tasks/tasks-task-stop-watch.md:0`.
@@ -4598,7 +4598,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unmute.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unmute.errors`.
     /// - SeeAlso: [tasks.task.unmute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unmute.html)
     /// - SeeAlso: [tasks.task.unmute](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-unmute.html)
     /// Generated from `api-reference/tasks/tasks-task-unmute.md:0`.
@@ -4928,7 +4928,7 @@ extension Bitrix.Tasks.Task {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Unpin.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Unpin.errors`.
     /// - SeeAlso: [tasks.task.unpin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unpin.html)
     /// - SeeAlso: [tasks.task.unpin](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-unpin.html)
     /// Generated from `api-reference/tasks/tasks-task-unpin.md:0`.
@@ -5120,7 +5120,7 @@ extension Bitrix.Tasks.Task {
     ///   - taskID: `taskId`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-update.html)
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-update.html)
     /// Generated from `api-reference/tasks/tasks-task-update.md:0`.
@@ -5367,7 +5367,7 @@ extension Bitrix.Tasks.Task.Counters {
     ///   - type: `type`: `view_all`, `view_role_responsible`, `view_role_accomplice`, `view_role_auditor`,
     ///     `view_role_originator`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.counters.get](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-counters-get.html)
     /// - SeeAlso: [tasks.task.counters.get](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-counters-get.html)
     /// Generated from `api-reference/tasks/tasks-task-counters-get.md:0`.
@@ -5454,7 +5454,7 @@ extension Bitrix.Tasks.Task.Favorite {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.favorite.add](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-favorite-add.html)
     /// - SeeAlso: [tasks.task.favorite.add](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-favorite-add.html)
     /// Generated from `api-reference/tasks/tasks-task-favorite-add.md:0`.
@@ -5482,7 +5482,7 @@ extension Bitrix.Tasks.Task.Favorite {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Remove.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Remove.errors`.
     /// - SeeAlso: [tasks.task.favorite.remove](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-favorite-remove.html)
     /// - SeeAlso: [tasks.task.favorite.remove](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-favorite-remove.html)
     /// Generated from `api-reference/tasks/tasks-task-favorite-remove.md:0`.
@@ -5523,7 +5523,7 @@ extension Bitrix.Tasks.Task.Files {
     ///   - taskID: `taskId`.
     ///   - fileID: `fileId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Attach.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Attach.errors`.
     /// - SeeAlso: [tasks.task.files.attach](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-files-attach.html)
     /// - SeeAlso: [tasks.task.files.attach](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-files-attach.html)
     /// Generated from `api-reference/tasks/tasks-task-files-attach.md:0`.
@@ -5572,7 +5572,7 @@ extension Bitrix.Tasks.Task.History {
     ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.history.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-history-list.html)
     /// - SeeAlso: [tasks.task.history.list](https://apidocs.bitrix24.ru/api-reference/tasks/tasks-task-history-list.html)
     /// Generated from `api-reference/tasks/tasks-task-history-list.md:0`.
@@ -5713,7 +5713,7 @@ extension Bitrix.Tasks.Task.Result {
     /// - Parameters:
     ///   - commentID: `commentId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddFromComment.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddFromComment.errors`.
     /// - SeeAlso: [tasks.task.result.addFromComment](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-add-from-comment.html)
     /// - SeeAlso: [tasks.task.result.addFromComment](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-add-from-comment.html)
     /// Generated from `api-reference/tasks/result/tasks-task-result-add-from-comment.md:0`.
@@ -5766,7 +5766,7 @@ extension Bitrix.Tasks.Task.Result {
     /// - Parameters:
     ///   - commentID: `commentId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `DeleteFromComment.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `DeleteFromComment.errors`.
     /// - SeeAlso: [tasks.task.result.deleteFromComment](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-delete-from-comment.html)
     /// - SeeAlso: [tasks.task.result.deleteFromComment](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-delete-from-comment.html)
     /// Generated from `api-reference/tasks/result/tasks-task-result-delete-from-comment.md:0`.
@@ -5794,7 +5794,7 @@ extension Bitrix.Tasks.Task.Result {
     /// - Parameters:
     ///   - taskID: `taskId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-list.html)
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.ru/api-reference/tasks/result/tasks-task-result-list.html)
     /// Generated from `api-reference/tasks/result/tasks-task-result-list.md:0`.

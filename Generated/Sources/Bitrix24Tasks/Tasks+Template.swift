@@ -20,7 +20,7 @@ extension Bitrix.Tasks.Template {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.template.add](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-add.html)
     /// - SeeAlso: [tasks.template.add](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-add.html)
     /// Generated from `api-reference/tasks/template/tasks-template-add.md:0`.
@@ -71,7 +71,7 @@ extension Bitrix.Tasks.Template {
     /// - Parameters:
     ///   - templateID: `templateId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.template.delete](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-delete.html)
     /// - SeeAlso: [tasks.template.delete](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-delete.html)
     /// Generated from `api-reference/tasks/template/tasks-template-delete.md:0`.
@@ -132,7 +132,7 @@ extension Bitrix.Tasks.Template {
     ///   - templateID: `templateId`.
     ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.template.get](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-get.html)
     /// - SeeAlso: [tasks.template.get](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-get.html)
     /// Generated from `api-reference/tasks/template/tasks-template-get.md:0`.
@@ -231,7 +231,7 @@ extension Bitrix.Tasks.Template {
     ///   - templateID: `templateId`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.template.update](https://apidocs.bitrix24.com/api-reference/tasks/template/tasks-template-update.html)
     /// - SeeAlso: [tasks.template.update](https://apidocs.bitrix24.ru/api-reference/tasks/template/tasks-template-update.html)
     /// Generated from `api-reference/tasks/template/tasks-template-update.md:0`.
@@ -273,7 +273,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - templateID: `templateId`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.template.checklist.add](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add.html)
     /// - SeeAlso: [tasks.template.checklist.add](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add.md:0`.
@@ -404,7 +404,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - checkListItemID: `checkListItemId`.
     ///   - attachmentParameters: `attachmentParameters`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddAttachmentByContent.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddAttachmentByContent.errors`.
     /// - SeeAlso: [tasks.template.checklist.addAttachmentByContent](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.html)
     /// - SeeAlso: [tasks.template.checklist.addAttachmentByContent](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachment-by-content.md:0`.
@@ -532,7 +532,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - checkListItemID: `checkListItemId`.
     ///   - filesIDs: `filesIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AddAttachmentsFromDisk.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AddAttachmentsFromDisk.errors`.
     /// - SeeAlso: [tasks.template.checklist.addAttachmentsFromDisk](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.html)
     /// - SeeAlso: [tasks.template.checklist.addAttachmentsFromDisk](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-add-attachments-from-disk.md:0`.
@@ -636,7 +636,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Complete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.template.checklist.complete](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-complete.html)
     /// - SeeAlso: [tasks.template.checklist.complete](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-complete.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-complete.md:0`.
@@ -734,7 +734,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.template.checklist.delete](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-delete.html)
     /// - SeeAlso: [tasks.template.checklist.delete](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-delete.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-delete.md:0`.
@@ -764,7 +764,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.template.checklist.get](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-get.html)
     /// - SeeAlso: [tasks.template.checklist.get](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-get.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-get.md:0`.
@@ -854,7 +854,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///     `MEMBERS`, `ATTACHMENTS`.
     ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.template.checklist.list](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-list.html)
     /// - SeeAlso: [tasks.template.checklist.list](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-list.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-list.md:0`.
@@ -1015,7 +1015,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - checkListItemID: `checkListItemId`.
     ///   - afterItemID: `afterItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MoveAfter.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MoveAfter.errors`.
     /// - SeeAlso: [tasks.template.checklist.moveAfter](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-move-after.html)
     /// - SeeAlso: [tasks.template.checklist.moveAfter](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-move-after.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-after.md:0`.
@@ -1126,7 +1126,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - checkListItemID: `checkListItemId`.
     ///   - beforeItemID: `beforeItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `MoveBefore.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `MoveBefore.errors`.
     /// - SeeAlso: [tasks.template.checklist.moveBefore](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-move-before.html)
     /// - SeeAlso: [tasks.template.checklist.moveBefore](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-move-before.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-move-before.md:0`.
@@ -1231,7 +1231,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - checkListItemID: `checkListItemId`.
     ///   - attachmentsIDs: `attachmentsIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `RemoveAttachments.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `RemoveAttachments.errors`.
     /// - SeeAlso: [tasks.template.checklist.removeAttachments](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.html)
     /// - SeeAlso: [tasks.template.checklist.removeAttachments](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-remove-attachments.md:0`.
@@ -1341,7 +1341,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - templateID: `templateId`.
     ///   - checkListItemID: `checkListItemId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Renew.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Renew.errors`.
     /// - SeeAlso: [tasks.template.checklist.renew](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-renew.html)
     /// - SeeAlso: [tasks.template.checklist.renew](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-renew.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-renew.md:0`.
@@ -1436,7 +1436,7 @@ extension Bitrix.Tasks.Template.Checklist {
     ///   - checkListItemID: `checkListItemId`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.template.checklist.update](https://apidocs.bitrix24.com/api-reference/tasks/template/checklist/tasks-template-checklist-update.html)
     /// - SeeAlso: [tasks.template.checklist.update](https://apidocs.bitrix24.ru/api-reference/tasks/template/checklist/tasks-template-checklist-update.html)
     /// Generated from `api-reference/tasks/template/checklist/tasks-template-checklist-update.md:0`.

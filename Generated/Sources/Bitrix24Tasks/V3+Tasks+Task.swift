@@ -20,7 +20,7 @@ extension Bitrix.V3.Tasks.Task {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-add.html)
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-add.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-add.md:0`.
@@ -201,7 +201,7 @@ extension Bitrix.V3.Tasks.Task {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-delete.html)
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-delete.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-delete.md:0`.
@@ -240,7 +240,7 @@ extension Bitrix.V3.Tasks.Task {
     ///   - id: `id`.
     ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-get.html)
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-get.md:0`.
@@ -407,7 +407,7 @@ extension Bitrix.V3.Tasks.Task {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-update.html)
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-update.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-update.md:0`.
@@ -464,7 +464,7 @@ extension Bitrix.V3.Tasks.Task.Access {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.access.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-get.html)
     /// - SeeAlso: [tasks.task.access.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-get.md:0`.
@@ -558,7 +558,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.access.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-field-get.html)
     /// - SeeAlso: [tasks.task.access.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-field-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-get.md:0`.
@@ -633,7 +633,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.access.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-field-list.html)
     /// - SeeAlso: [tasks.task.access.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-access-field-list.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-access-field-list.md:0`.
@@ -726,7 +726,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [tasks.task.chat.message.send](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-send.html)
     /// - SeeAlso: [tasks.task.chat.message.send](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-send.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-send.md:0`.
@@ -795,7 +795,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.chat.message.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.html)
     /// - SeeAlso: [tasks.task.chat.message.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-get.md:0`.
@@ -866,7 +866,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.chat.message.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.html)
     /// - SeeAlso: [tasks.task.chat.message.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-chat-message-field-list.md:0`.
@@ -947,7 +947,7 @@ extension Bitrix.V3.Tasks.Task.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-field-get.html)
     /// - SeeAlso: [tasks.task.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-field-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-get.md:0`.
@@ -1022,7 +1022,7 @@ extension Bitrix.V3.Tasks.Task.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-field-list.html)
     /// - SeeAlso: [tasks.task.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-field-list.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-field-list.md:0`.
@@ -1102,7 +1102,7 @@ extension Bitrix.V3.Tasks.Task.File {
     ///   - taskID: `taskId`.
     ///   - fileIDs: `fileIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Attach.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Attach.errors`.
     /// - SeeAlso: [tasks.task.file.attach](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-attach.html)
     /// - SeeAlso: [tasks.task.file.attach](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-attach.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-attach.md:0`.
@@ -1155,7 +1155,7 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.file.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-field-get.html)
     /// - SeeAlso: [tasks.task.file.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-field-get.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-get.md:0`.
@@ -1226,7 +1226,7 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.file.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-file-field-list.html)
     /// - SeeAlso: [tasks.task.file.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/tasks-task-file-field-list.html)
     /// Generated from `api-reference/rest-v3/tasks/tasks-task-file-field-list.md:0`.
@@ -1305,7 +1305,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.result.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-add.html)
     /// - SeeAlso: [tasks.task.result.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-add.html)
     /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-add.md:0`.
@@ -1398,7 +1398,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Addfromchatmessage.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Addfromchatmessage.errors`.
     /// - SeeAlso: [tasks.task.result.addfromchatmessage](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.html)
     /// - SeeAlso: [tasks.task.result.addfromchatmessage](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.html)
     /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.md:0`.
@@ -1483,7 +1483,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.result.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-delete.html)
     /// - SeeAlso: [tasks.task.result.delete](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-delete.html)
     /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-delete.md:0`.
@@ -1526,7 +1526,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     ///     `fileIds`, `rights`, `messageId`.
     ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-list.html)
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-list.html)
     /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-list.md:0`.
@@ -1642,7 +1642,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     ///   - id: `id`.
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.result.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-update.html)
     /// - SeeAlso: [tasks.task.result.update](https://apidocs.bitrix24.ru/api-reference/rest-v3/tasks/result/tasks-task-result-update.html)
     /// Generated from `api-reference/rest-v3/tasks/result/tasks-task-result-update.md:0`.

@@ -33,7 +33,7 @@ extension Bitrix.Telephony.CallAPI {
     ///   - cost: `COST`.
     ///   - costCurrency: `COST_CURRENCY`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AttachTranscription.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AttachTranscription.errors`.
     /// - SeeAlso: [telephony.call.attachTranscription](https://apidocs.bitrix24.com/api-reference/telephony/telephony-call-attach-transcription.html)
     /// - SeeAlso: [telephony.call.attachTranscription](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-call-attach-transcription.html)
     /// Generated from `api-reference/telephony/telephony-call-attach-transcription.md:0`.
@@ -146,7 +146,7 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - filename: `FILENAME`: `wav`, `mp3`.
     ///   - fileContent: `FILE_CONTENT`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `AttachRecord.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `AttachRecord.errors`.
     /// - SeeAlso: [telephony.externalCall.attachRecord](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-attach-record.html)
     /// - SeeAlso: [telephony.externalCall.attachRecord](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-attach-record.html)
     /// Generated from `api-reference/telephony/telephony-external-call-attach-record.md:0`.
@@ -232,7 +232,7 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - vote: `VOTE`: `1`, `2`, `3`, `4`, `5`.
     ///   - addToChat: `ADD_TO_CHAT`: `0`, `1`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Finish.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-finish.html)
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-finish.html)
     /// Generated from `api-reference/telephony/telephony-external-call-finish.md:0`.
@@ -312,7 +312,7 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - vote: `VOTE`: `1`, `2`, `3`, `4`, `5`.
     ///   - addToChat: `ADD_TO_CHAT`: `0`, `1`. By default `1`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Finish.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-finish.html)
     /// - SeeAlso: [telephony.externalCall.finish](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-finish.html)
     /// Generated from `api-reference/telephony/telephony-external-call-finish.md:0`.
@@ -552,7 +552,7 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - lineNumber: `LINE_NUMBER`.
     ///   - externalCallID: `EXTERNAL_CALL_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-register.html)
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-register.html)
     /// Generated from `api-reference/telephony/telephony-external-call-register.md:0`.
@@ -647,7 +647,7 @@ extension Bitrix.Telephony.ExternalCall {
     ///   - lineNumber: `LINE_NUMBER`.
     ///   - externalCallID: `EXTERNAL_CALL_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Register.errors`.
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-register.html)
     /// - SeeAlso: [telephony.externalCall.register](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-register.html)
     /// Generated from `api-reference/telephony/telephony-external-call-register.md:0`.
@@ -820,7 +820,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - Parameters:
     ///   - phoneNumber: `PHONE_NUMBER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `SearchCRMEntities.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `SearchCRMEntities.errors`.
     /// - SeeAlso: [telephony.externalCall.searchCrmEntities](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-search-crm-entities.html)
     /// - SeeAlso: [telephony.externalCall.searchCrmEntities](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-search-crm-entities.html)
     /// Generated from `api-reference/telephony/telephony-external-call-search-crm-entities.md:0`.
@@ -939,7 +939,7 @@ extension Bitrix.Telephony.ExternalLine {
     ///   - name: `NAME`.
     ///   - crmAutoCreate: `CRM_AUTO_CREATE`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [telephony.externalLine.add](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-add.html)
     /// - SeeAlso: [telephony.externalLine.add](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-add.html)
     /// Generated from `api-reference/telephony/telephony-external-line-add.md:0`.
@@ -985,7 +985,7 @@ extension Bitrix.Telephony.ExternalLine {
     /// - Parameters:
     ///   - number: `NUMBER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [telephony.externalLine.delete](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-delete.html)
     /// - SeeAlso: [telephony.externalLine.delete](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-delete.html)
     /// Generated from `api-reference/telephony/telephony-external-line-delete.md:0`.
@@ -1012,7 +1012,7 @@ extension Bitrix.Telephony.ExternalLine {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [telephony.externalLine.get](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-get.html)
     /// - SeeAlso: [telephony.externalLine.get](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-get.html)
     /// Generated from `api-reference/telephony/telephony-external-line-get.md:0`.
@@ -1048,7 +1048,7 @@ extension Bitrix.Telephony.ExternalLine {
     ///   - name: `NAME`.
     ///   - crmAutoCreate: `CRM_AUTO_CREATE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-update.html)
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-update.html)
     /// Generated from `api-reference/telephony/telephony-external-line-update.md:0`.
@@ -1083,7 +1083,7 @@ extension Bitrix.Telephony.ExternalLine {
     ///   - number: `NUMBER`.
     ///   - crmAutoCreate: `CRM_AUTO_CREATE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-line-update.html)
     /// - SeeAlso: [telephony.externalLine.update](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-line-update.html)
     /// Generated from `api-reference/telephony/telephony-external-line-update.md:0`.

@@ -23,7 +23,7 @@ extension Bitrix.Voximplant.Callback {
     ///   - textToPronounce: `TEXT_TO_PRONOUNCE`.
     ///   - voice: `VOICE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [voximplant.callback.start](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-callback-start.html)
     /// - SeeAlso: [voximplant.callback.start](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-callback-start.html)
     /// Generated from `api-reference/telephony/voximplant/voximplant-callback-start.md:0`.

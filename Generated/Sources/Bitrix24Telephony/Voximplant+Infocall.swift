@@ -22,7 +22,7 @@ extension Bitrix.Voximplant.Infocall {
     ///   - toNumber: `TO_NUMBER`.
     ///   - url: `URL`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Startwithsound.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Startwithsound.errors`.
     /// - SeeAlso: [voximplant.infocall.startwithsound](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.html)
     /// - SeeAlso: [voximplant.infocall.startwithsound](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.html)
     /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.md:0`.
@@ -79,7 +79,7 @@ extension Bitrix.Voximplant.Infocall {
     ///   - textToPronounce: `TEXT_TO_PRONOUNCE`.
     ///   - voice: `VOICE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Startwithtext.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Startwithtext.errors`.
     /// - SeeAlso: [voximplant.infocall.startwithtext](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-infocall-start-with-text.html)
     /// - SeeAlso: [voximplant.infocall.startwithtext](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-infocall-start-with-text.html)
     /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-text.md:0`.

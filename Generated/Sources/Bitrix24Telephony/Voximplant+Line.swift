@@ -19,7 +19,7 @@ extension Bitrix.Voximplant.Line {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md:0`.
@@ -65,7 +65,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
     /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md:0`.
@@ -90,7 +90,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// - Parameters:
     ///   - lineID: `LINE_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
     /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md:0`.
@@ -130,7 +130,7 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
     /// - Parameters:
     ///   - configID: `CONFIG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
     /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md:0`.

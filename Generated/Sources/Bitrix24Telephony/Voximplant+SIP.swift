@@ -24,7 +24,7 @@ extension Bitrix.Voximplant.SIP {
     ///   - type: `TYPE`: `cloud`, `office`. By default `cloud`.
     ///   - title: `TITLE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [voximplant.sip.add](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-add.html)
     /// - SeeAlso: [voximplant.sip.add](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-add.html)
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-add.md:0`.
@@ -116,7 +116,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Parameters:
     ///   - configID: `CONFIG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [voximplant.sip.delete](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-delete.html)
     /// - SeeAlso: [voximplant.sip.delete](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-delete.html)
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-delete.md:0`.
@@ -147,7 +147,7 @@ extension Bitrix.Voximplant.SIP {
     ///   - order: `ORDER`: `ASC`, `DESC`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.sip.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-get.html)
     /// - SeeAlso: [voximplant.sip.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-get.html)
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-get.md:0`.
@@ -281,7 +281,7 @@ extension Bitrix.Voximplant.SIP {
     /// - Parameters:
     ///   - regID: `REG_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Status.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [voximplant.sip.status](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-status.html)
     /// - SeeAlso: [voximplant.sip.status](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-status.html)
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-status.md:0`.
@@ -334,7 +334,7 @@ extension Bitrix.Voximplant.SIP {
     ///   - login: `LOGIN`.
     ///   - password: `PASSWORD`. At most 100 characters.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:0`.
@@ -383,7 +383,7 @@ extension Bitrix.Voximplant.SIP {
     ///   - login: `LOGIN`.
     ///   - password: `PASSWORD`. At most 100 characters.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:0`.
@@ -427,7 +427,7 @@ extension Bitrix.Voximplant.SIP {
     ///   - login: `LOGIN`.
     ///   - password: `PASSWORD`. At most 100 characters.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:0`.
@@ -456,7 +456,7 @@ extension Bitrix.Voximplant.SIP {
     ///   - configID: `CONFIG_ID`.
     ///   - password: `PASSWORD`. At most 100 characters.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// - SeeAlso: [voximplant.sip.update](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-update.html)
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-update.md:0`.
@@ -503,7 +503,7 @@ extension Bitrix.Voximplant.SIP.Connector {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Status.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Status.errors`.
     /// - SeeAlso: [voximplant.sip.connector.status](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.html)
     /// - SeeAlso: [voximplant.sip.connector.status](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.html)
     /// Generated from `api-reference/telephony/voximplant/sip/voximplant-sip-connector-status.md:0`.

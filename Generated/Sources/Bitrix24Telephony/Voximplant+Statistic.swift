@@ -23,7 +23,7 @@ extension Bitrix.Voximplant.Statistic {
     ///   - order: `ORDER`: `ASC`, `DESC`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.statistic.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-statistic-get.html)
     /// - SeeAlso: [voximplant.statistic.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-statistic-get.html)
     /// Generated from `api-reference/telephony/voximplant/voximplant-statistic-get.md:0`.

@@ -70,7 +70,7 @@ extension Bitrix.Voximplant.User {
     /// - Parameters:
     ///   - userID: `USER_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.user.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/users/voximplant-user-get.html)
     /// - SeeAlso: [voximplant.user.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/users/voximplant-user-get.html)
     /// Generated from `api-reference/telephony/voximplant/users/voximplant-user-get.md:0`.

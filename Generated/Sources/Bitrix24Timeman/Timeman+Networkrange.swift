@@ -20,7 +20,7 @@ extension Bitrix.Timeman.Networkrange {
     /// - Parameters:
     ///   - ip: `IP`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Check.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Check.errors`.
     /// - SeeAlso: [timeman.networkrange.check](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-check.html)
     /// - SeeAlso: [timeman.networkrange.check](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-check.html)
     /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-check.md:0`.
@@ -54,7 +54,7 @@ extension Bitrix.Timeman.Networkrange {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.networkrange.get](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-get.html)
     /// - SeeAlso: [timeman.networkrange.get](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-get.html)
     /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-get.md:0`.
@@ -86,7 +86,7 @@ extension Bitrix.Timeman.Networkrange {
     /// - Parameters:
     ///   - ranges: `RANGES`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [timeman.networkrange.set](https://apidocs.bitrix24.com/api-reference/timeman/networkrange/timeman-networkrange-set.html)
     /// - SeeAlso: [timeman.networkrange.set](https://apidocs.bitrix24.ru/api-reference/timeman/networkrange/timeman-networkrange-set.html)
     /// Generated from `api-reference/timeman/networkrange/timeman-networkrange-set.md:0`.

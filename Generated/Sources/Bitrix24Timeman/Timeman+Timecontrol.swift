@@ -34,7 +34,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
     ///   - type: `TYPE`: `WORK`, `PRIVATE`. By default `PRIVATE`.
     ///   - calendar: `CALENDAR`: `Y`, `N`. By default `Y`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [timeman.timecontrol.report.add](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-report-add.html)
     /// - SeeAlso: [timeman.timecontrol.report.add](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-report-add.html)
     /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-report-add.md:0`.
@@ -113,7 +113,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
     ///   - idleMinutes: `IDLE_MINUTES`.
     ///   - workdayHours: `WORKDAY_HOURS`. By default `8`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.timecontrol.reports.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.html)
     /// - SeeAlso: [timeman.timecontrol.reports.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.html)
     /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-reports-get.md:0`.
@@ -426,7 +426,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.timecontrol.settings.get](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.html)
     /// - SeeAlso: [timeman.timecontrol.settings.get](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.html)
     /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-get.md:0`.
@@ -510,7 +510,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     ///   - reportFullType: `REPORT_FULL_TYPE`: `all`, `user`, `none`.
     ///   - reportFullUsers: `REPORT_FULL_USERS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [timeman.timecontrol.settings.set](https://apidocs.bitrix24.com/api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.html)
     /// - SeeAlso: [timeman.timecontrol.settings.set](https://apidocs.bitrix24.ru/api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.html)
     /// Generated from `api-reference/timeman/timecontrol/timeman-timecontrol-settings-set.md:0`.

@@ -24,7 +24,7 @@ extension Bitrix.Timeman {
     ///   - lat: `LAT`.
     ///   - lon: `LON`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Close.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Close.errors`.
     /// - SeeAlso: [timeman.close](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-close.html)
     /// - SeeAlso: [timeman.close](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-close.html)
     /// Generated from `api-reference/timeman/base/timeman-close.md:0`.
@@ -105,7 +105,7 @@ extension Bitrix.Timeman {
     ///   - lat: `LAT`.
     ///   - lon: `LON`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Open.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Open.errors`.
     /// - SeeAlso: [timeman.open](https://apidocs.bitrix24.com/api-reference/timeman/base/timeman-open.html)
     /// - SeeAlso: [timeman.open](https://apidocs.bitrix24.ru/api-reference/timeman/base/timeman-open.html)
     /// Generated from `api-reference/timeman/base/timeman-open.md:0`.

@@ -33,7 +33,7 @@ extension Bitrix.V3.Timeman.Record {
     ///   - order: `order`.
     ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [timeman.record.list](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-list.html)
     /// - SeeAlso: [timeman.record.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-list.html)
     /// Generated from `api-reference/rest-v3/timeman/timeman-record-list.md:0`.
@@ -165,7 +165,7 @@ extension Bitrix.V3.Timeman.Record.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [timeman.record.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-field-get.html)
     /// - SeeAlso: [timeman.record.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-field-get.html)
     /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-get.md:0`.
@@ -252,7 +252,7 @@ extension Bitrix.V3.Timeman.Record.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [timeman.record.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-field-list.html)
     /// - SeeAlso: [timeman.record.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/timeman/timeman-record-field-list.html)
     /// Generated from `api-reference/rest-v3/timeman/timeman-record-field-list.md:0`.

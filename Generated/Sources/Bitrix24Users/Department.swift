@@ -23,7 +23,7 @@ extension Bitrix.Department {
     ///   - sort: `SORT`.
     ///   - ufHead: `UF_HEAD`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [department.add](https://apidocs.bitrix24.com/api-reference/departments/department-add.html)
     /// - SeeAlso: [department.add](https://apidocs.bitrix24.ru/api-reference/departments/department-add.html)
     /// Generated from `api-reference/departments/department-add.md:0`.
@@ -66,7 +66,7 @@ extension Bitrix.Department {
     /// - Parameters:
     ///   - id: `ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [department.delete](https://apidocs.bitrix24.com/api-reference/departments/department-delete.html)
     /// - SeeAlso: [department.delete](https://apidocs.bitrix24.ru/api-reference/departments/department-delete.html)
     /// Generated from `api-reference/departments/department-delete.md:0`.
@@ -220,7 +220,7 @@ extension Bitrix.Department {
     ///   - parent: `PARENT`.
     ///   - ufHead: `UF_HEAD`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [department.update](https://apidocs.bitrix24.com/api-reference/departments/department-update.html)
     /// - SeeAlso: [department.update](https://apidocs.bitrix24.ru/api-reference/departments/department-update.html)
     /// Generated from `api-reference/departments/department-update.md:0`.

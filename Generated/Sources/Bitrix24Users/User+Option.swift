@@ -20,7 +20,7 @@ extension Bitrix.User.Option {
     /// - Parameters:
     ///   - option: `option`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [user.option.get](https://apidocs.bitrix24.com/api-reference/common/settings/user-option-get.html)
     /// - SeeAlso: [user.option.get](https://apidocs.bitrix24.ru/api-reference/common/settings/user-option-get.html)
     /// Generated from `api-reference/common/settings/user-option-get.md:0`.
@@ -54,7 +54,7 @@ extension Bitrix.User.Option {
     /// - Parameters:
     ///   - options: `options`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [user.option.set](https://apidocs.bitrix24.com/api-reference/common/settings/user-option-set.html)
     /// - SeeAlso: [user.option.set](https://apidocs.bitrix24.ru/api-reference/common/settings/user-option-set.html)
     /// Generated from `api-reference/common/settings/user-option-set.md:0`.

@@ -20,7 +20,7 @@ extension Bitrix.User.Userfield {
     /// - Parameters:
     ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [user.userfield.add](https://apidocs.bitrix24.com/api-reference/user/userfields/user-userfield-add.html)
     /// - SeeAlso: [user.userfield.add](https://apidocs.bitrix24.ru/api-reference/user/userfields/user-userfield-add.html)
     /// Generated from `api-reference/user/userfields/user-userfield-add.md:0`.

@@ -93,7 +93,7 @@ extension Bitrix.User {
     ///   - ufDistrict: `UF_DISTRICT`.
     ///   - ufPhoneInner: `UF_PHONE_INNER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [user.add](https://apidocs.bitrix24.com/api-reference/user/user-add.html)
     /// - SeeAlso: [user.add](https://apidocs.bitrix24.ru/api-reference/user/user-add.html)
     /// Generated from `api-reference/user/user-add.md:0`.
@@ -695,7 +695,7 @@ extension Bitrix.User {
     ///   - ufDistrict: `UF_DISTRICT`.
     ///   - ufPhoneInner: `UF_PHONE_INNER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [user.update](https://apidocs.bitrix24.com/api-reference/user/user-update.html)
     /// - SeeAlso: [user.update](https://apidocs.bitrix24.ru/api-reference/user/user-update.html)
     /// Generated from `api-reference/user/user-update.md:0`.

@@ -61,7 +61,7 @@ extension Bitrix.Userconsent.Agreement {
     ///   - id: `id`.
     ///   - replace: `replace`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Text.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Text.errors`.
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-agreement-text.html)
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-agreement-text.html)
     /// Generated from `api-reference/user-consent/user-consent-agreement-text.md:0`.
@@ -154,7 +154,7 @@ extension Bitrix.Userconsent.Consent {
     ///   - originID: `ORIGIN_ID`.
     ///   - originatorID: `ORIGINATOR_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [userconsent.consent.add](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-consent-add.html)
     /// - SeeAlso: [userconsent.consent.add](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-consent-add.html)
     /// Generated from `api-reference/user-consent/user-consent-consent-add.md:0`.

@@ -19,7 +19,7 @@ extension Bitrix.V3.Humanresources.Employee {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Count.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Count.errors`.
     /// - SeeAlso: [humanresources.employee.count](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-count.html)
     /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-count.md:0`.
     public func count(extra: Arguments = [:]) async throws -> Count.Result {
@@ -48,7 +48,7 @@ extension Bitrix.V3.Humanresources.Employee {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Multidepartment.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Multidepartment.errors`.
     /// - SeeAlso: [humanresources.employee.multidepartment](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.html)
     /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-multidepartment.md:0`.
     public func multidepartment(extra: Arguments = [:]) async throws -> Multidepartment.Result {
@@ -97,7 +97,7 @@ extension Bitrix.V3.Humanresources.Employee {
     ///   - nodeID: `nodeId`.
     ///   - select: `select`: `userId`, `name`, `workPosition`, `avatar`, `url`, `departments`, `teams`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Search.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [humanresources.employee.search](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-search.html)
     /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-search.md:0`.
     public func search(
@@ -179,7 +179,7 @@ extension Bitrix.V3.Humanresources.Employee {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Subordinates.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Subordinates.errors`.
     /// - SeeAlso: [humanresources.employee.subordinates](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.html)
     /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-subordinates.md:0`.
     public func subordinates(id: Int, extra: Arguments = [:]) async throws -> Subordinates.Result {
@@ -239,7 +239,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.employee.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.html)
     /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-get.md:0`.
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) async throws -> Get.Result {
@@ -329,7 +329,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.employee.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.html)
     /// Generated from `api-reference/rest-v3/humanresources/employee/humanresources-employee-field-list.md:0`.
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) async throws -> List.Result {

@@ -33,7 +33,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - bindingCollabIDs: `bindingCollabIds`.
     ///   - settings: `settings`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [humanresources.node.add](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-add.html)
     /// - SeeAlso: [humanresources.node.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-add.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-add.md:0`.
@@ -251,7 +251,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - select: `select`: `id`, `name`, `type`, `structureId`, `parentId`, `description`, `accessCode`, `userCount`,
     ///     `colorName`, `xmlId`, `createdAt`, `updatedAt`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Children.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Children.errors`.
     /// - SeeAlso: [humanresources.node.children](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-children.html)
     /// - SeeAlso: [humanresources.node.children](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-children.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-children.md:0`.
@@ -330,7 +330,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Count.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Count.errors`.
     /// - SeeAlso: [humanresources.node.count](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-count.html)
     /// - SeeAlso: [humanresources.node.count](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-count.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-count.md:0`.
@@ -368,7 +368,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - description: `description`.
     ///   - colorName: `colorName`: `blue`, `green`, `cyan`, `orange`, `purple`, `pink`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Edit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:0`.
@@ -412,7 +412,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - description: `description`.
     ///   - colorName: `colorName`: `blue`, `green`, `cyan`, `orange`, `purple`, `pink`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Edit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:0`.
@@ -446,7 +446,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - id: `id`.
     ///   - colorName: `colorName`: `blue`, `green`, `cyan`, `orange`, `purple`, `pink`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Edit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// - SeeAlso: [humanresources.node.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-edit.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-edit.md:0`.
@@ -514,7 +514,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - id: `id`.
     ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.node.get](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-get.html)
     /// - SeeAlso: [humanresources.node.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-get.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-get.md:0`.
@@ -607,7 +607,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///     `colorName`, `xmlId`, `createdAt`, `updatedAt`.
     ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.list](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-list.html)
     /// - SeeAlso: [humanresources.node.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-list.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-list.md:0`.
@@ -729,7 +729,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - id: `id`.
     ///   - parentID: `parentId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Move.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [humanresources.node.move](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-move.html)
     /// - SeeAlso: [humanresources.node.move](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-move.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-move.md:0`.
@@ -783,7 +783,7 @@ extension Bitrix.V3.Humanresources.Node {
     ///   - parentID: `parentId`.
     ///   - pagination: `pagination`. By default `50`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Search.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Search.errors`.
     /// - SeeAlso: [humanresources.node.search](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-search.html)
     /// - SeeAlso: [humanresources.node.search](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-search.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-search.md:0`.
@@ -888,7 +888,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     ///   - removeIDs: `removeIds`.
     ///   - withChildren: `withChildren`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Edit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Edit.errors`.
     /// - SeeAlso: [humanresources.node.communication.edit](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-edit.html)
     /// Generated from
     /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-edit.md:0`.
@@ -968,7 +968,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     /// - Parameters:
     ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.communication.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.html)
     /// Generated from
     /// `api-reference/rest-v3/humanresources/node-communication/humanresources-node-communication-list.md:0`.
@@ -1078,7 +1078,7 @@ extension Bitrix.V3.Humanresources.Node.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [humanresources.node.field.get](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-field-get.html)
     /// - SeeAlso: [humanresources.node.field.get](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-field-get.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-get.md:0`.
@@ -1169,7 +1169,7 @@ extension Bitrix.V3.Humanresources.Node.Field {
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [humanresources.node.field.list](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node/humanresources-node-field-list.html)
     /// - SeeAlso: [humanresources.node.field.list](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node/humanresources-node-field-list.html)
     /// Generated from `api-reference/rest-v3/humanresources/node/humanresources-node-field-list.md:0`.
@@ -1249,7 +1249,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     ///   - role: `role`: `MEMBER_HEAD`, `MEMBER_DEPUTY_HEAD`, `MEMBER_EMPLOYEE`, `MEMBER_TEAM_HEAD`,
     ///     `MEMBER_TEAM_DEPUTY_HEAD`, `MEMBER_TEAM_EMPLOYEE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [humanresources.node.member.add](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.html)
     /// - SeeAlso: [humanresources.node.member.add](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.html)
     /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-add.md:0`.
@@ -1314,7 +1314,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     ///   - role: `role`: `MEMBER_HEAD`, `MEMBER_DEPUTY_HEAD`, `MEMBER_EMPLOYEE`, `MEMBER_TEAM_HEAD`,
     ///     `MEMBER_TEAM_DEPUTY_HEAD`, `MEMBER_TEAM_EMPLOYEE`. By default `MEMBER_EMPLOYEE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Move.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Move.errors`.
     /// - SeeAlso: [humanresources.node.member.move](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.html)
     /// - SeeAlso: [humanresources.node.member.move](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.html)
     /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-move.md:0`.
@@ -1385,7 +1385,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     ///   - nodeID: `nodeId`.
     ///   - userIDs: `userIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Remove.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Remove.errors`.
     /// - SeeAlso: [humanresources.node.member.remove](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.html)
     /// - SeeAlso: [humanresources.node.member.remove](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.html)
     /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-remove.md:0`.
@@ -1435,7 +1435,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     ///   - nodeID: `nodeId`.
     ///   - userIDs: `userIds`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [humanresources.node.member.set](https://apidocs.bitrix24.com/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.html)
     /// - SeeAlso: [humanresources.node.member.set](https://apidocs.bitrix24.ru/api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.html)
     /// Generated from `api-reference/rest-v3/humanresources/node-member/humanresources-node-member-set.md:0`.

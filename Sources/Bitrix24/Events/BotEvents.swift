@@ -22,8 +22,11 @@ extension Bitrix {
     /// An event is confirmed when the loop comes back for the one after its page: what was not handled before a crash
     /// is delivered again. The loop asks every 2 seconds while there are more, else every 5 to 30 seconds.
     /// - Parameters:
+    ///   - botID: the bot.
     ///   - token: the bot's token; needed with a webhook.
     ///   - offsets: where it is kept how far the events are handled.
+    ///   - limit: how many events are fetched at a time.
+    ///   - withUserEvents: whether events of users (`ONIMV2…`) come too, in the same order.
     public func botEvents(
         botID: Int, token: Secret? = nil, offsets: any OffsetStore = MemoryOffsetStore(), limit: Int = 100,
         withUserEvents: Bool = false

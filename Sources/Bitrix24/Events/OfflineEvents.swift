@@ -19,6 +19,8 @@ extension Bitrix {
     /// before a crash is delivered again.
     /// - Parameters:
     ///   - connector: the `auth_connector` given to `event.bind`; writes that name it cause no events here.
+    ///   - filter: which events, as `event.offline.get` takes it; all of them by default.
+    ///   - limit: how many events are reserved at a time.
     ///   - isOnlyReader: whether nobody else reads this queue, so that whatever is reserved at the beginning was left
     ///     over by a crash. Where several readers work at once, let only one of them say so.
     ///   - pause: how long to wait before asking again when there were none.

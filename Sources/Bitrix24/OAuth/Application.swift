@@ -19,6 +19,10 @@ public final class BitrixApplication: Sendable {
     public static let documentedServers: Set<String> = ["oauth.bitrix.info", "oauth.bitrix24.tech"]
 
     /// - Parameters:
+    ///   - clientID: the `client_id` of the application.
+    ///   - clientSecret: its `client_secret`.
+    ///   - store: where the tokens of its portals live.
+    ///   - settings: how its clients behave.
     ///   - authorizationServers: hosts, with `:port` where it is not the usual one, that may see the application's
     ///     secret besides the documented ones. The first is asked for tokens where the portal names none.
     public init(
@@ -51,7 +55,9 @@ public final class BitrixApplication: Sendable {
     }
 
     /// Exchanges the code that the portal sent back, and stores the tokens.
-    /// - Parameter server: the `server_domain` that came with the code; it has to be on the list.
+    /// - Parameters:
+    ///   - code: the `code` that came; it is good for 30 seconds.
+    ///   - server: the `server_domain` that came with it; it has to be on the list.
     public func authorize(code: Secret, server: String? = nil) async throws -> Bitrix {
         let server = try checked(server ?? preferredServer)
         let tokens = try await TokenRequest(application: self).send(

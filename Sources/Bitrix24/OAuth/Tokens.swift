@@ -20,7 +20,14 @@ public struct Tokens: Hashable, Sendable {
     /// list, never otherwise.
     public var server: String?
 
-    /// - Parameter portal: a domain or an address of the portal, such as its `client_endpoint`.
+    /// - Parameters:
+    ///   - accessToken: the `access_token`.
+    ///   - refreshToken: the `refresh_token`, if there is one.
+    ///   - expires: when the access token does.
+    ///   - memberID: the `member_id`.
+    ///   - userID: the `user_id`, if it is known.
+    ///   - portal: a domain or an address of the portal, such as its `client_endpoint`.
+    ///   - scope: what the application may do.
     public init(
         accessToken: Secret, refreshToken: Secret? = nil, expires: Date? = nil, memberID: String, userID: Int? = nil,
         portal: String, scope: [String] = [], server: String? = nil

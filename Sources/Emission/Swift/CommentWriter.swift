@@ -23,7 +23,7 @@ struct CommentWriter {
         }
         text.line("///   - extra: Parameters that are not listed here.")
         if !plan.errors.isEmpty {
-            text.line("/// - Throws: ``BitrixError``; its documented codes are `\(plan.container).errors`.")
+            text.line("/// - Throws: `BitrixError`; its documented codes are `\(plan.container).errors`.")
         }
         for url in urls(method.pages) { text.line("/// - SeeAlso: [\(SwiftComment.phrase(method.name))](\(url))") }
         origin(method.evidence, into: &text)

@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 import Emission
 
 extension Command {
@@ -43,6 +44,7 @@ extension Command {
         let emission = try CatalogFolder.failing {
             try Emission(model, ledgers: catalog.ledgers, selection: Selection(names))
         }
+        console.print(sources(of: reading, catalog: fromDocumentation ? nil : catalogFolder))
         for diagnostic in emission.diagnostics { console.note(diagnostic.description) }
         console.print(summary(of: emission, from: model, selected: names))
 
@@ -70,6 +72,15 @@ extension Command {
             ).write()
         }
         return .success
+    }
+
+    /// What was read, and what was found wrong in it.
+    private static func sources(of reading: DocumentationReading, catalog: String?) -> String {
+        let found = DiagnosticList(reading.extraction.diagnostics)
+        return """
+            read \(catalog.map { $0 + " and " } ?? "")\(reading.extraction.pageCount) pages, which have \
+            \(found.count(.error)) errors and \(found.count(.warning)) warnings (b24gen extract says which)
+            """
     }
 
     private static func summary(of emission: Emission, from model: Model, selected: [String]) -> String {
