@@ -24,16 +24,18 @@ extension Bitrix {
     /// - Parameters:
     ///   - token: the bot's token; needed with a webhook.
     ///   - offsets: where it is kept how far the events are handled.
+    ///   - waits: whether it waits for more when all are handled; else the loop ends there.
     public func botEvents(
         botID: Int, token: Secret? = nil, offsets: any OffsetStore = MemoryOffsetStore(), limit: Int = 100,
-        withUserEvents: Bool = false
+        withUserEvents: Bool = false, waits: Bool = true
     ) -> BotEventSequence {
         BotEventSequence(
-            bitrix: self, botID: botID, token: token, offsets: offsets, limit: limit, withUserEvents: withUserEvents)
+            bitrix: self, botID: botID, token: token, offsets: offsets, limit: limit, withUserEvents: withUserEvents,
+            waits: waits)
     }
 }
 
-/// See ``Bitrix/botEvents(botID:token:offsets:limit:withUserEvents:)``. It never ends by itself.
+/// See ``Bitrix/botEvents(botID:token:offsets:limit:withUserEvents:waits:)``.
 public struct BotEventSequence: AsyncSequence, Sendable {
     let bitrix: Bitrix
     let botID: Int
@@ -41,6 +43,7 @@ public struct BotEventSequence: AsyncSequence, Sendable {
     let offsets: any OffsetStore
     let limit: Int
     let withUserEvents: Bool
+    let waits: Bool
 
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(sequence: self) }
 
@@ -56,6 +59,7 @@ public struct BotEventSequence: AsyncSequence, Sendable {
         /// Confirms the page that is being handled.
         private var nextOffset: Int?
         private var hasBegun = false
+        private var isMoreWaiting = true
         private var pause = Duration.zero
 
         init(sequence: BotEventSequence) { self.sequence = sequence }
@@ -72,6 +76,7 @@ public struct BotEventSequence: AsyncSequence, Sendable {
                     offset = confirmed
                 }
                 nextOffset = nil
+                guard sequence.waits || isMoreWaiting else { return nil }
                 if pause > .zero { try await sequence.bitrix.client.settings.time.sleep(for: pause) }
                 try await fetch()
             }
@@ -93,7 +98,8 @@ public struct BotEventSequence: AsyncSequence, Sendable {
             }
             index = 0
             nextOffset = Envelope.integer(answer.result["nextOffset"])
-            if answer.result["hasMore"] == true {
+            isMoreWaiting = answer.result["hasMore"] == true
+            if isMoreWaiting {
                 pause = Self.pauseWhileMore
             } else if page.isEmpty {
                 pause = Swift.min(Self.longestPause, Swift.max(Self.shortestPause, pause * 2))
