@@ -18,13 +18,25 @@ struct DealBook {
         let known = try Self.read(path + ".agreed")
         isNew = known == nil
         for deal in known ?? [] { agreed[deal["id"]?.int ?? 0] = deal }
-        deals = try Self.read(path) ?? []
+        guard let deals = try Self.read(path) ?? (isNew ? [] : nil) else {
+            // Not that all deals are deleted from the portal because a file is lost.
+            throw Failure("\(path) is gone; to begin anew, remove \(path).agreed too")
+        }
+        self.deals = deals
     }
 
     private static func read(_ path: String) throws -> [JSON.Object]? {
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-        return try JSON(parsing: bytes).array?.compactMap(\.object)
+        guard let deals = try JSON(parsing: bytes).array, deals.allSatisfy({ $0.object != nil }) else {
+            throw Failure("\(path) is no array of deals")
+        }
+        return deals.compactMap(\.object)
+    }
+
+    struct Failure: Error, CustomStringConvertible {
+        var description: String
+        init(_ description: String) { self.description = description }
     }
 
     /// The file first: what is agreed on is never more than what stands in it.
@@ -51,16 +63,18 @@ struct DealBook {
     var removed: [Int] { agreed.keys.filter { id in !deals.contains { $0["id"]?.int == id } }.sorted() }
 
     /// Both sides have the deal as the portal shows it.
+    /// - Parameter index: where a deal stands that had no id yet.
     mutating func agree(on deal: JSON, at index: Int? = nil) {
         guard let id = deal["id"]?.int else { return }
         let kept = JSON.Object(
             [.init(key: "id", value: JSON(id))]
                 + Self.fields.map { .init(key: $0, value: deal[$0] ?? .null) })
         agreed[id] = kept
-        if let index = index ?? deals.firstIndex(where: { $0["id"]?.int == id }) {
-            deals[index] = kept
+        if let index { deals.remove(at: index) }
+        if let known = deals.firstIndex(where: { $0["id"]?.int == id }) {
+            deals[known] = kept
         } else {
-            deals.append(kept)
+            deals.insert(kept, at: index ?? deals.count)
         }
     }
 

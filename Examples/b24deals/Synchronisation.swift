@@ -68,14 +68,10 @@ struct Synchronisation {
     }
 
     private mutating func giveToPortal() async throws {
-        for index in book.deals.indices {
-            let deal = book.deals[index]
-            if let id = deal["id"]?.int {
-                try await update(id, book.changes(of: deal))
-            } else {
-                try await create(at: index)
-            }
+        for deal in book.deals {
+            if let id = deal["id"]?.int { try await update(id, book.changes(of: deal)) }
         }
+        while let index = book.deals.firstIndex(where: { $0["id"]?.int == nil }) { try await create(at: index) }
         for id in book.removed {
             do {
                 try await bitrix.crm.item.delete(entityTypeID: Self.dealType, id: id, extra: Self.ours)
@@ -94,7 +90,7 @@ struct Synchronisation {
             book.agree(on: try Self.shown(answer.item))
             print("deal \(id): to the portal")
         } catch let error as BitrixError where error.code == .notFound {
-            // It was deleted a moment ago: the event tells the next time.
+            complain("deal \(id): not on the portal")
         }
         try book.save()
     }

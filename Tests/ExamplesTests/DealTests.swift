@@ -104,6 +104,18 @@ import Testing
         #expect(try file[2]["title"] == "Theirs")
     }
 
+    @Test func aLostFileDeletesNothing() async throws {
+        try await begin()
+        try FileManager.default.removeItem(atPath: path)
+        #expect(try await run().status == 1)
+        for text in ["", "{}", "[1]", "[{\"id\": 1}"] {
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            let run = try await run()
+            #expect(run.status == 1 && run.errors.count == 1)
+        }
+        #expect(try portal.control.rowIDs("crm.deal") == [1, 2, 3])
+    }
+
     /// The events were reserved, and nobody was left to handle them.
     @Test func aRunThatFailsLosesNoChange() async throws {
         try await begin()
@@ -127,7 +139,9 @@ import Testing
         try edit { $0.append(["title": "Once", "opportunity": 1]) }
         portal.control.add(.init(.resetAfter, method: "crm.item.add", count: 1))
         #expect(try await run().status == 1)
-        #expect(try await run().output == ["deal 4: created on the portal"])
+        // Somebody changes it before we know of it.
+        try await portal.call("crm.item.update", ["entityTypeId": 2, "id": 4, "fields": ["opportunity": 2]])
+        #expect(try await run().output == ["deal 4: from the portal", "deal 4: created on the portal"])
         #expect(try portal.control.rowIDs("crm.deal") == [1, 2, 3, 4])
         #expect(try file == onPortal())
     }
