@@ -25,6 +25,14 @@ struct PortalTests {
         #expect(portal.control.requests == 70)
     }
 
+    @Test func whatStandsBesideTheResultCanBeHad() async throws {
+        let portal = try LocalPortal { $0.rows = ["crm.deal": 60] }
+        let count = Call(.items, ["entityTypeId": 2]).map { $0.result["items"]?.array?.count ?? 0 }
+        let (rows, answer) = try await portal.client().all { _ in (count, count.answer) }
+        #expect(rows == 50)
+        #expect(answer.total == 60 && answer.next == 50)
+    }
+
     @Test func oneOfAHundredCommandsFails() async throws {
         let portal = try LocalPortal { $0.rows = ["crm.deal": 100] }
         var ids = try portal.control.rowIDs("crm.deal")

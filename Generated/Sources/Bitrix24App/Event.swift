@@ -32,7 +32,7 @@ extension Bitrix.Event {
     @discardableResult
     public func bind(
         event: String,
-        handler: String,
+        handler: String? = nil,
         authType: Int? = nil,
         eventType: Bind.EventType? = nil,
         authConnector: String? = nil,
@@ -53,7 +53,7 @@ extension Bitrix.Event {
     /// `event.bind` as a value, to be sent later, batched or paged.
     public func bind(
         event: String,
-        handler: String,
+        handler: String? = nil,
         authType: Int? = nil,
         eventType: Bind.EventType? = nil,
         authConnector: String? = nil,

@@ -1601,7 +1601,7 @@ extension Bitrix.CRM.Activity.Communication {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:255`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:0`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }

@@ -32,6 +32,11 @@ public final class FileTokenStore: TokenStore {
         }
     }
 
+    /// Whose tokens are in it: by these an application finds its portals again after a restart.
+    public func keys() throws -> [TokenKey] {
+        try lock.withLock { _ in try Self.read(file.read()).members.map { try Self.tokens($0.value).key } }
+    }
+
     private static func name(_ key: TokenKey) -> String { "\(key.memberID)/\(key.userID.map(String.init) ?? "")" }
 
     private static func read(_ bytes: [UInt8]?) throws -> JSON.Object {
