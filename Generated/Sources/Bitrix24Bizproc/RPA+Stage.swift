@@ -22,7 +22,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-add.html)
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-add.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-add.md:0`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
@@ -39,11 +39,11 @@ extension Bitrix.RPA.Stage {
 
     /// What belongs to `rpa.stage.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("rpa.stage.add", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.stage.add") }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: JSON,
@@ -53,21 +53,22 @@ extension Bitrix.RPA.Stage {
                 sort: JSON? = nil,
                 semantic: JSON? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("typeId", typeID)
-                add("code", code)
-                add("color", color)
-                add("sort", sort)
-                add("semantic", semantic)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("typeId", typeID)
+                raw.set("code", code)
+                raw.set("color", color)
+                raw.set("sort", sort)
+                raw.set("semantic", semantic)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: JSON? { get { self.get("name") } set { set("name", newValue) } }
-            public var typeID: JSON? { get { self.get("typeId") } set { set("typeId", newValue) } }
-            public var code: JSON? { get { self.get("code") } set { set("code", newValue) } }
-            public var color: JSON? { get { self.get("color") } set { set("color", newValue) } }
-            public var sort: JSON? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var semantic: JSON? { get { self.get("semantic") } set { set("semantic", newValue) } }
+            public var name: JSON? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var typeID: JSON? { get { rawObject.get("typeId") } set { set("typeId", newValue) } }
+            public var code: JSON? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var color: JSON? { get { rawObject.get("color") } set { set("color", newValue) } }
+            public var sort: JSON? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var semantic: JSON? { get { rawObject.get("semantic") } set { set("semantic", newValue) } }
         }
     }
 
@@ -78,7 +79,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-delete.md:0`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Double, extra: Arguments = [:]) async throws -> JSON {
@@ -95,7 +96,7 @@ extension Bitrix.RPA.Stage {
 
     /// What belongs to `rpa.stage.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("rpa.stage.delete", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.stage.delete") }
     }
 
     /// Method `rpa.stage.get`, scope `rpa`.
@@ -105,7 +106,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-get.html)
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-get.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md:0`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-get.md`.
     @available(*, deprecated)
     public func get(id: Double, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -121,52 +122,52 @@ extension Bitrix.RPA.Stage {
 
     /// What belongs to `rpa.stage.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("rpa.stage.get", effect: .read) }
+        public static var method: MethodFacts { .read("rpa.stage.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Double? { self.get("id") }
-            public var name: JSON? { self.get("name") }
-            public var code: JSON? { self.get("code") }
-            public var color: JSON? { self.get("color") }
-            public var sort: JSON? { self.get("sort") }
-            public var semantic: JSON? { self.get("semantic") }
-            public var typeID: JSON? { self.get("typeId") }
-            public var isFirst: JSON? { self.get("isFirst") }
-            public var isSuccess: JSON? { self.get("isSuccess") }
-            public var isFail: JSON? { self.get("isFail") }
-            public var tasks: [Task]? { self.get("tasks") }
-            public var robotsCount: JSON? { self.get("robotsCount") }
-            public var possibleNextStages: [Int]? { self.get("possibleNextStages") }
-            public var permissions: Permissions? { self.get("permissions") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Double? { rawObject.get("id") }
+            public var name: JSON? { rawObject.get("name") }
+            public var code: JSON? { rawObject.get("code") }
+            public var color: JSON? { rawObject.get("color") }
+            public var sort: JSON? { rawObject.get("sort") }
+            public var semantic: JSON? { rawObject.get("semantic") }
+            public var typeID: JSON? { rawObject.get("typeId") }
+            public var isFirst: JSON? { rawObject.get("isFirst") }
+            public var isSuccess: JSON? { rawObject.get("isSuccess") }
+            public var isFail: JSON? { rawObject.get("isFail") }
+            public var tasks: [Task]? { rawObject.get("tasks") }
+            public var robotsCount: JSON? { rawObject.get("robotsCount") }
+            public var possibleNextStages: [Int]? { rawObject.get("possibleNextStages") }
+            public var permissions: Permissions? { rawObject.get("permissions") }
 
             public struct Task: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var title: String? { self.get("title") }
-                public var robotType: String? { self.get("robotType") }
-                public var robotName: String? { self.get("robotName") }
-                public var canAppendResponsibles: Bool? { self.get("canAppendResponsibles") }
-                public var users: [User]? { self.get("users") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var title: String? { rawObject.get("title") }
+                public var robotType: String? { rawObject.get("robotType") }
+                public var robotName: String? { rawObject.get("robotName") }
+                public var canAppendResponsibles: Bool? { rawObject.get("canAppendResponsibles") }
+                public var users: [User]? { rawObject.get("users") }
 
                 public struct User: BitrixObject {
-                    public var raw: JSON
-                    public init(raw: JSON) { self.raw = raw }
-                    public var id: String? { self.get("id") }
-                    public var entityID: Int? { self.get("entityId") }
-                    public var name: String? { self.get("name") }
-                    public var photoSrc: String? { self.get("photoSrc") }
-                    public var url: String? { self.get("url") }
-                    public var entityType: String? { self.get("entityType") }
+                    public let rawObject: RawObject
+                    public init(rawObject: RawObject) { self.rawObject = rawObject }
+                    public var id: String? { rawObject.get("id") }
+                    public var entityID: Int? { rawObject.get("entityId") }
+                    public var name: String? { rawObject.get("name") }
+                    public var photoSrc: String? { rawObject.get("photoSrc") }
+                    public var url: String? { rawObject.get("url") }
+                    public var entityType: String? { rawObject.get("entityType") }
                 }
             }
 
             public struct Permissions: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var droppable: Bool? { self.get("droppable") }
-                public var canMoveFrom: Bool? { self.get("canMoveFrom") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var droppable: Bool? { rawObject.get("droppable") }
+                public var canMoveFrom: Bool? { rawObject.get("canMoveFrom") }
             }
         }
     }
@@ -179,7 +180,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-list-for-type.md:0`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-list-for-type.md`.
     @available(*, deprecated)
     public func listForType(typeID: Int, start: Int? = nil, extra: Arguments = [:]) async throws -> ListForType.Result {
         try await bitrix.send(self.listForType(typeID: typeID, start: start, extra: extra))
@@ -200,23 +201,23 @@ extension Bitrix.RPA.Stage {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = Stage
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var stages: [Stage]? { self.get("stages") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var stages: [Stage]? { rawObject.get("stages") }
 
             public struct Stage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var id: Int? { self.get("id") }
-                public var name: String? { self.get("name") }
-                public var code: String? { self.get("code") }
-                public var color: String? { self.get("color") }
-                public var sort: Int? { self.get("sort") }
-                public var semantic: JSON? { self.get("semantic") }
-                public var typeID: Int? { self.get("typeId") }
-                public var isFirst: Bool? { self.get("isFirst") }
-                public var isSuccess: Bool? { self.get("isSuccess") }
-                public var isFail: Bool? { self.get("isFail") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var code: String? { rawObject.get("code") }
+                public var color: String? { rawObject.get("color") }
+                public var sort: Int? { rawObject.get("sort") }
+                public var semantic: JSON? { rawObject.get("semantic") }
+                public var typeID: Int? { rawObject.get("typeId") }
+                public var isFirst: Bool? { rawObject.get("isFirst") }
+                public var isSuccess: Bool? { rawObject.get("isSuccess") }
+                public var isFail: Bool? { rawObject.get("isFail") }
             }
         }
     }
@@ -229,7 +230,7 @@ extension Bitrix.RPA.Stage {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-update.html)
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-update.html)
-    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-update.md:0`.
+    /// Generated from `api-reference/outdated/rpa/stage/rpa-stage-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Double? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -247,11 +248,11 @@ extension Bitrix.RPA.Stage {
 
     /// What belongs to `rpa.stage.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("rpa.stage.update", effect: .write) }
+        public static var method: MethodFacts { .write("rpa.stage.update") }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: JSON? = nil,
@@ -260,19 +261,20 @@ extension Bitrix.RPA.Stage {
                 sort: JSON? = nil,
                 semantic: JSON? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("code", code)
-                add("color", color)
-                add("sort", sort)
-                add("semantic", semantic)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("code", code)
+                raw.set("color", color)
+                raw.set("sort", sort)
+                raw.set("semantic", semantic)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: JSON? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: JSON? { get { self.get("code") } set { set("code", newValue) } }
-            public var color: JSON? { get { self.get("color") } set { set("color", newValue) } }
-            public var sort: JSON? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var semantic: JSON? { get { self.get("semantic") } set { set("semantic", newValue) } }
+            public var name: JSON? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var code: JSON? { get { rawObject.get("code") } set { set("code", newValue) } }
+            public var color: JSON? { get { rawObject.get("color") } set { set("color", newValue) } }
+            public var sort: JSON? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var semantic: JSON? { get { rawObject.get("semantic") } set { set("semantic", newValue) } }
         }
     }
 }

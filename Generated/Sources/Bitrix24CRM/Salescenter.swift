@@ -33,7 +33,7 @@ extension Bitrix.Salescenter.Payment {
     /// - Throws: ``BitrixError``; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
-    /// Generated from `api-reference/crm/universal/payment/salescenter-payment-get-public-url.md:0`.
+    /// Generated from `api-reference/crm/universal/payment/salescenter-payment-get-public-url.md`.
     public func getPublicURL(id: Int, extra: Arguments = [:]) async throws -> GetPublicURL.Result {
         try await bitrix.send(self.getPublicURL(id: id, extra: extra))
     }
@@ -47,21 +47,21 @@ extension Bitrix.Salescenter.Payment {
 
     /// What belongs to `salescenter.payment.getPublicUrl`.
     public enum GetPublicURL {
-        public static var method: MethodFacts { MethodFacts("salescenter.payment.getPublicUrl", effect: .read) }
+        public static var method: MethodFacts { .read("salescenter.payment.getPublicUrl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var payment: Payment? { self.get("payment") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var payment: Payment? { rawObject.get("payment") }
 
             public struct Payment: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var url: String? { self.get("url") }
-                public var shortURL: String? { self.get("shortUrl") }
-                public var qr: String? { self.get("qr") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var url: String? { rawObject.get("url") }
+                public var shortURL: String? { rawObject.get("shortUrl") }
+                public var qr: String? { rawObject.get("qr") }
             }
         }
     }

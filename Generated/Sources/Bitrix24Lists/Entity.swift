@@ -25,7 +25,7 @@ extension Bitrix.Entity {
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-add.html)
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-add.html)
-    /// Generated from `api-reference/entity/entities/entity-add.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-add.md`.
     @discardableResult
     public func add(
         entity: String,
@@ -47,20 +47,14 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("entity.add", effect: .write) }
+        public static var method: MethodFacts { .write("entity.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorEntityAlreadyExists,
-            .errorCore,
-            .errorArgument,
-            .errorArgument,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.errorEntityAlreadyExists, .errorCore, .errorArgument, .accessDenied] }
 
         /// Besides, by subscript: `U<id>`, `G<id>`.
         public struct Access: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 au: String? = nil,
@@ -68,17 +62,18 @@ extension Bitrix.Entity {
                 w: JSON? = nil,
                 x: JSON? = nil
             ) {
-                raw = [:]
-                add("AU", au)
-                add("R", r)
-                add("W", w)
-                add("X", x)
+                var raw = Arguments()
+                raw.set("AU", au)
+                raw.set("R", r)
+                raw.set("W", w)
+                raw.set("X", x)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var au: String? { get { self.get("AU") } set { set("AU", newValue) } }
-            public var r: JSON? { get { self.get("R") } set { set("R", newValue) } }
-            public var w: JSON? { get { self.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { self.get("X") } set { set("X", newValue) } }
+            public var au: String? { get { rawObject.get("AU") } set { set("AU", newValue) } }
+            public var r: JSON? { get { rawObject.get("R") } set { set("R", newValue) } }
+            public var w: JSON? { get { rawObject.get("W") } set { set("W", newValue) } }
+            public var x: JSON? { get { rawObject.get("X") } set { set("X", newValue) } }
         }
     }
 
@@ -90,7 +85,7 @@ extension Bitrix.Entity {
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-delete.html)
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-delete.html)
-    /// Generated from `api-reference/entity/entities/entity-delete.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-delete.md`.
     @discardableResult
     public func delete(entity: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(entity: entity, extra: extra))
@@ -105,15 +100,9 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("entity.delete", effect: .write) }
+        public static var method: MethodFacts { .write("entity.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
-            .errorEntityNotFound,
-            .accessDenied,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
     }
 
     /// Method `entity.get`, scope `entity`. Not for webhooks.
@@ -124,7 +113,7 @@ extension Bitrix.Entity {
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-get.html)
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-get.html)
-    /// Generated from `api-reference/entity/entities/entity-get.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-get.md`.
     public func get(entity: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(entity: entity, extra: extra))
     }
@@ -138,9 +127,9 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("entity.get", effect: .read) }
+        public static var method: MethodFacts { .read("entity.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .errorEntityNotFound, .accessDenied] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied] }
     }
 
     /// Method `entity.rights`, scope `entity`. Not for webhooks.
@@ -152,7 +141,7 @@ extension Bitrix.Entity {
     /// - Throws: ``BitrixError``; its documented codes are `Rights.errors`.
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-rights.html)
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-rights.html)
-    /// Generated from `api-reference/entity/entities/entity-rights.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-rights.md`.
     public func rights(entity: String, access: Rights.Access? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.rights(entity: entity, access: access, extra: extra))
     }
@@ -167,33 +156,11 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.rights`.
     public enum Rights {
-        public static var method: MethodFacts { MethodFacts("entity.rights", effect: .read) }
+        public static var method: MethodFacts { .read("entity.rights") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .accessDenied] }
+        public static var errors: [ErrorCode] { [.errorArgument, .accessDenied] }
 
-        /// Besides, by subscript: `U<id>`, `G<id>`.
-        public struct Access: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                au: String? = nil,
-                r: JSON? = nil,
-                w: JSON? = nil,
-                x: JSON? = nil
-            ) {
-                raw = [:]
-                add("AU", au)
-                add("R", r)
-                add("W", w)
-                add("X", x)
-            }
-
-            public var au: String? { get { self.get("AU") } set { set("AU", newValue) } }
-            public var r: JSON? { get { self.get("R") } set { set("R", newValue) } }
-            public var w: JSON? { get { self.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { self.get("X") } set { set("X", newValue) } }
-        }
+        public typealias Access = Bitrix.Entity.Add.Access
     }
 
     /// Method `entity.update`, scope `entity`. Not for webhooks.
@@ -207,7 +174,7 @@ extension Bitrix.Entity {
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-update.html)
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-update.html)
-    /// Generated from `api-reference/entity/entities/entity-update.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-update.md`.
     @discardableResult
     public func update(
         entity: String,
@@ -243,39 +210,16 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("entity.update", effect: .write) }
+        public static var method: MethodFacts { .write("entity.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorEntityNotFound,
             .errorEntityAlreadyExists,
             .errorArgument,
-            .errorArgument,
             .accessDenied,
             .errorCore
         ] }
 
-        /// Besides, by subscript: `U<id>`, `G<id>`.
-        public struct Access: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                au: String? = nil,
-                r: JSON? = nil,
-                w: JSON? = nil,
-                x: JSON? = nil
-            ) {
-                raw = [:]
-                add("AU", au)
-                add("R", r)
-                add("W", w)
-                add("X", x)
-            }
-
-            public var au: String? { get { self.get("AU") } set { set("AU", newValue) } }
-            public var r: JSON? { get { self.get("R") } set { set("R", newValue) } }
-            public var w: JSON? { get { self.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { self.get("X") } set { set("X", newValue) } }
-        }
+        public typealias Access = Bitrix.Entity.Add.Access
     }
 }

@@ -29,7 +29,7 @@ extension Bitrix.Lists {
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-add.html)
     /// - SeeAlso: [lists.add](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-add.html)
-    /// Generated from `api-reference/lists/lists/lists-add.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-add.md`.
     @discardableResult
     public func add(
         iblockTypeID: Add.IblockTypeID,
@@ -73,7 +73,7 @@ extension Bitrix.Lists {
 
     /// What belongs to `lists.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("lists.add", effect: .write) }
+        public static var method: MethodFacts { .write("lists.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -83,7 +83,7 @@ extension Bitrix.Lists {
         ] }
 
         public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var lists: Self { "lists" }
@@ -94,8 +94,8 @@ extension Bitrix.Lists {
         }
 
         public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -104,28 +104,32 @@ extension Bitrix.Lists {
                 picture: [JSON]? = nil,
                 bizproc: Bool? = nil
             ) {
-                raw = [:]
-                add("NAME", name)
-                add("DESCRIPTION", description)
-                add("SORT", sort)
-                add("PICTURE", picture)
-                add("BIZPROC", YesNo(bizproc))
+                var raw = Arguments()
+                raw.set("NAME", name)
+                raw.set("DESCRIPTION", description)
+                raw.set("SORT", sort)
+                raw.set("PICTURE", picture)
+                raw.set("BIZPROC", YesNo(bizproc))
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var picture: [JSON]? { get { self.get("PICTURE") } set { set("PICTURE", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var picture: [JSON]? { get { rawObject.get("PICTURE") } set { set("PICTURE", newValue) } }
             public var bizproc: Bool? {
-                get { self.get("BIZPROC", YesNo.self) }
+                get { rawObject.get("BIZPROC", YesNo.self) }
                 set { set("BIZPROC", YesNo(newValue)) }
             }
         }
 
         /// Besides, by subscript: `*`.
         public struct Rights: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 u: JSON? = nil,
@@ -138,27 +142,28 @@ extension Bitrix.Lists {
                 w: JSON? = nil,
                 x: JSON? = nil
             ) {
-                raw = [:]
-                add("U", u)
-                add("D", d)
-                add("DR", dr)
-                add("R", r)
-                add("E", e)
-                add("S", s)
-                add("T", t)
-                add("W", w)
-                add("X", x)
+                var raw = Arguments()
+                raw.set("U", u)
+                raw.set("D", d)
+                raw.set("DR", dr)
+                raw.set("R", r)
+                raw.set("E", e)
+                raw.set("S", s)
+                raw.set("T", t)
+                raw.set("W", w)
+                raw.set("X", x)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var u: JSON? { get { self.get("U") } set { set("U", newValue) } }
-            public var d: JSON? { get { self.get("D") } set { set("D", newValue) } }
-            public var dr: JSON? { get { self.get("DR") } set { set("DR", newValue) } }
-            public var r: JSON? { get { self.get("R") } set { set("R", newValue) } }
-            public var e: JSON? { get { self.get("E") } set { set("E", newValue) } }
-            public var s: JSON? { get { self.get("S") } set { set("S", newValue) } }
-            public var t: JSON? { get { self.get("T") } set { set("T", newValue) } }
-            public var w: JSON? { get { self.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { self.get("X") } set { set("X", newValue) } }
+            public var u: JSON? { get { rawObject.get("U") } set { set("U", newValue) } }
+            public var d: JSON? { get { rawObject.get("D") } set { set("D", newValue) } }
+            public var dr: JSON? { get { rawObject.get("DR") } set { set("DR", newValue) } }
+            public var r: JSON? { get { rawObject.get("R") } set { set("R", newValue) } }
+            public var e: JSON? { get { rawObject.get("E") } set { set("E", newValue) } }
+            public var s: JSON? { get { rawObject.get("S") } set { set("S", newValue) } }
+            public var t: JSON? { get { rawObject.get("T") } set { set("T", newValue) } }
+            public var w: JSON? { get { rawObject.get("W") } set { set("W", newValue) } }
+            public var x: JSON? { get { rawObject.get("X") } set { set("X", newValue) } }
         }
     }
 
@@ -172,7 +177,7 @@ extension Bitrix.Lists {
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
-    /// Generated from `api-reference/lists/lists/lists-delete.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -211,7 +216,7 @@ extension Bitrix.Lists {
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-delete.html)
     /// - SeeAlso: [lists.delete](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-delete.html)
-    /// Generated from `api-reference/lists/lists/lists-delete.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-delete.md`.
     @discardableResult
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
@@ -231,20 +236,11 @@ extension Bitrix.Lists {
 
     /// What belongs to `lists.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("lists.delete", effect: .write) }
+        public static var method: MethodFacts { .write("lists.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .errorIblockNotFound, .accessDenied] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
     }
 
     /// Method `lists.get`, scope `lists`.
@@ -260,7 +256,7 @@ extension Bitrix.Lists {
     /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-get.html)
     /// - SeeAlso: [lists.get](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-get.html)
-    /// Generated from `api-reference/lists/lists/lists-get.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-get.md`.
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int? = nil,
@@ -307,20 +303,11 @@ extension Bitrix.Lists {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorRequiredParametersMissing, .accessDenied] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
-
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
         public struct IblockOrder: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 asc: JSON? = nil,
@@ -332,77 +319,78 @@ extension Bitrix.Lists {
                 sort: String? = nil,
                 timestampX: JSON? = nil
             ) {
-                raw = [:]
-                add("asc", asc)
-                add("desc", desc)
-                add("ID", id)
-                add("IBLOCK_TYPE", iblockType)
-                add("NAME", name)
-                add("CODE", code)
-                add("SORT", sort)
-                add("TIMESTAMP_X", timestampX)
+                var raw = Arguments()
+                raw.set("asc", asc)
+                raw.set("desc", desc)
+                raw.set("ID", id)
+                raw.set("IBLOCK_TYPE", iblockType)
+                raw.set("NAME", name)
+                raw.set("CODE", code)
+                raw.set("SORT", sort)
+                raw.set("TIMESTAMP_X", timestampX)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var asc: JSON? { get { self.get("asc") } set { set("asc", newValue) } }
-            public var desc: JSON? { get { self.get("desc") } set { set("desc", newValue) } }
-            public var id: JSON? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var iblockType: JSON? { get { self.get("IBLOCK_TYPE") } set { set("IBLOCK_TYPE", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var code: JSON? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var sort: String? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var timestampX: JSON? { get { self.get("TIMESTAMP_X") } set { set("TIMESTAMP_X", newValue) } }
+            public var asc: JSON? { get { rawObject.get("asc") } set { set("asc", newValue) } }
+            public var desc: JSON? { get { rawObject.get("desc") } set { set("desc", newValue) } }
+            public var id: JSON? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+            public var iblockType: JSON? { get { rawObject.get("IBLOCK_TYPE") } set { set("IBLOCK_TYPE", newValue) } }
+            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var code: JSON? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var sort: String? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var timestampX: JSON? { get { rawObject.get("TIMESTAMP_X") } set { set("TIMESTAMP_X", newValue) } }
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var timestampX: String? { self.get("TIMESTAMP_X") }
-            public var iblockTypeID: String? { self.get("IBLOCK_TYPE_ID") }
-            public var lid: String? { self.get("LID") }
-            public var code: JSON? { self.get("CODE") }
-            public var apiCode: JSON? { self.get("API_CODE") }
-            public var name: String? { self.get("NAME") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var sort: String? { self.get("SORT") }
-            public var listPageURL: JSON? { self.get("LIST_PAGE_URL") }
-            public var detailPageURL: JSON? { self.get("DETAIL_PAGE_URL") }
-            public var sectionPageURL: JSON? { self.get("SECTION_PAGE_URL") }
-            public var canonicalPageURL: JSON? { self.get("CANONICAL_PAGE_URL") }
-            public var picture: JSON? { self.get("PICTURE") }
-            public var description: String? { self.get("DESCRIPTION") }
-            public var descriptionType: String? { self.get("DESCRIPTION_TYPE") }
-            public var rssTTL: String? { self.get("RSS_TTL") }
-            public var rssActive: Bool? { self.get("RSS_ACTIVE", YesNo.self) }
-            public var rssFileActive: Bool? { self.get("RSS_FILE_ACTIVE", YesNo.self) }
-            public var rssFileLimit: JSON? { self.get("RSS_FILE_LIMIT") }
-            public var rssFileDays: JSON? { self.get("RSS_FILE_DAYS") }
-            public var rssYandexActive: Bool? { self.get("RSS_YANDEX_ACTIVE", YesNo.self) }
-            public var xmlID: JSON? { self.get("XML_ID") }
-            public var tmpID: JSON? { self.get("TMP_ID") }
-            public var indexElement: Bool? { self.get("INDEX_ELEMENT", YesNo.self) }
-            public var indexSection: Bool? { self.get("INDEX_SECTION", YesNo.self) }
-            public var workflow: Bool? { self.get("WORKFLOW", YesNo.self) }
-            public var bizproc: Bool? { self.get("BIZPROC", YesNo.self) }
-            public var sectionChooser: String? { self.get("SECTION_CHOOSER") }
-            public var listMode: JSON? { self.get("LIST_MODE") }
-            public var rightsMode: String? { self.get("RIGHTS_MODE") }
-            public var sectionProperty: JSON? { self.get("SECTION_PROPERTY") }
-            public var propertyIndex: JSON? { self.get("PROPERTY_INDEX") }
-            public var version: String? { self.get("VERSION") }
-            public var lastConvElement: String? { self.get("LAST_CONV_ELEMENT") }
-            public var socnetGroupID: String? { self.get("SOCNET_GROUP_ID") }
-            public var editFileBefore: JSON? { self.get("EDIT_FILE_BEFORE") }
-            public var editFileAfter: JSON? { self.get("EDIT_FILE_AFTER") }
-            public var sectionsName: String? { self.get("SECTIONS_NAME") }
-            public var sectionName: String? { self.get("SECTION_NAME") }
-            public var elementsName: String? { self.get("ELEMENTS_NAME") }
-            public var elementName: String? { self.get("ELEMENT_NAME") }
-            public var restOn: Bool? { self.get("REST_ON", YesNo.self) }
-            public var fulltextIndex: Bool? { self.get("FULLTEXT_INDEX", YesNo.self) }
-            public var externalID: JSON? { self.get("EXTERNAL_ID") }
-            public var langDir: String? { self.get("LANG_DIR") }
-            public var serverName: JSON? { self.get("SERVER_NAME") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var timestampX: String? { rawObject.get("TIMESTAMP_X") }
+            public var iblockTypeID: String? { rawObject.get("IBLOCK_TYPE_ID") }
+            public var lid: String? { rawObject.get("LID") }
+            public var code: JSON? { rawObject.get("CODE") }
+            public var apiCode: JSON? { rawObject.get("API_CODE") }
+            public var name: String? { rawObject.get("NAME") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: String? { rawObject.get("SORT") }
+            public var listPageURL: JSON? { rawObject.get("LIST_PAGE_URL") }
+            public var detailPageURL: JSON? { rawObject.get("DETAIL_PAGE_URL") }
+            public var sectionPageURL: JSON? { rawObject.get("SECTION_PAGE_URL") }
+            public var canonicalPageURL: JSON? { rawObject.get("CANONICAL_PAGE_URL") }
+            public var picture: JSON? { rawObject.get("PICTURE") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var descriptionType: String? { rawObject.get("DESCRIPTION_TYPE") }
+            public var rssTTL: String? { rawObject.get("RSS_TTL") }
+            public var rssActive: Bool? { rawObject.get("RSS_ACTIVE", YesNo.self) }
+            public var rssFileActive: Bool? { rawObject.get("RSS_FILE_ACTIVE", YesNo.self) }
+            public var rssFileLimit: JSON? { rawObject.get("RSS_FILE_LIMIT") }
+            public var rssFileDays: JSON? { rawObject.get("RSS_FILE_DAYS") }
+            public var rssYandexActive: Bool? { rawObject.get("RSS_YANDEX_ACTIVE", YesNo.self) }
+            public var xmlID: JSON? { rawObject.get("XML_ID") }
+            public var tmpID: JSON? { rawObject.get("TMP_ID") }
+            public var indexElement: Bool? { rawObject.get("INDEX_ELEMENT", YesNo.self) }
+            public var indexSection: Bool? { rawObject.get("INDEX_SECTION", YesNo.self) }
+            public var workflow: Bool? { rawObject.get("WORKFLOW", YesNo.self) }
+            public var bizproc: Bool? { rawObject.get("BIZPROC", YesNo.self) }
+            public var sectionChooser: String? { rawObject.get("SECTION_CHOOSER") }
+            public var listMode: JSON? { rawObject.get("LIST_MODE") }
+            public var rightsMode: String? { rawObject.get("RIGHTS_MODE") }
+            public var sectionProperty: JSON? { rawObject.get("SECTION_PROPERTY") }
+            public var propertyIndex: JSON? { rawObject.get("PROPERTY_INDEX") }
+            public var version: String? { rawObject.get("VERSION") }
+            public var lastConvElement: String? { rawObject.get("LAST_CONV_ELEMENT") }
+            public var socnetGroupID: String? { rawObject.get("SOCNET_GROUP_ID") }
+            public var editFileBefore: JSON? { rawObject.get("EDIT_FILE_BEFORE") }
+            public var editFileAfter: JSON? { rawObject.get("EDIT_FILE_AFTER") }
+            public var sectionsName: String? { rawObject.get("SECTIONS_NAME") }
+            public var sectionName: String? { rawObject.get("SECTION_NAME") }
+            public var elementsName: String? { rawObject.get("ELEMENTS_NAME") }
+            public var elementName: String? { rawObject.get("ELEMENT_NAME") }
+            public var restOn: Bool? { rawObject.get("REST_ON", YesNo.self) }
+            public var fulltextIndex: Bool? { rawObject.get("FULLTEXT_INDEX", YesNo.self) }
+            public var externalID: JSON? { rawObject.get("EXTERNAL_ID") }
+            public var langDir: String? { rawObject.get("LANG_DIR") }
+            public var serverName: JSON? { rawObject.get("SERVER_NAME") }
         }
     }
 
@@ -421,7 +409,7 @@ extension Bitrix.Lists {
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
-    /// Generated from `api-reference/lists/lists/lists-update.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -481,7 +469,7 @@ extension Bitrix.Lists {
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.com/api-reference/lists/lists/lists-update.html)
     /// - SeeAlso: [lists.update](https://apidocs.bitrix24.ru/api-reference/lists/lists/lists-update.html)
-    /// Generated from `api-reference/lists/lists/lists-update.md:0`.
+    /// Generated from `api-reference/lists/lists/lists-update.md`.
     @discardableResult
     public func update(
         iblockTypeID: Update.IblockTypeID,
@@ -525,7 +513,7 @@ extension Bitrix.Lists {
 
     /// What belongs to `lists.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("lists.update", effect: .write) }
+        public static var method: MethodFacts { .write("lists.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorRequiredParametersMissing,
@@ -534,83 +522,10 @@ extension Bitrix.Lists {
             .accessDenied
         ] }
 
-        public struct IblockTypeID: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
-            public static var lists: Self { "lists" }
-            public static var bitrixProcesses: Self { "bitrix_processes" }
-            public static var listsSocnet: Self { "lists_socnet" }
+        public typealias Field = Bitrix.Lists.Add.Field
 
-            public static var knownValues: [Self] { [.lists, .bitrixProcesses, .listsSocnet] }
-        }
-
-        public struct Field: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                name: String,
-                description: String? = nil,
-                sort: Int? = nil,
-                picture: [JSON]? = nil,
-                bizproc: Bool? = nil
-            ) {
-                raw = [:]
-                add("NAME", name)
-                add("DESCRIPTION", description)
-                add("SORT", sort)
-                add("PICTURE", picture)
-                add("BIZPROC", YesNo(bizproc))
-            }
-
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var picture: [JSON]? { get { self.get("PICTURE") } set { set("PICTURE", newValue) } }
-            public var bizproc: Bool? {
-                get { self.get("BIZPROC", YesNo.self) }
-                set { set("BIZPROC", YesNo(newValue)) }
-            }
-        }
-
-        /// Besides, by subscript: `*`.
-        public struct Rights: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                u: JSON? = nil,
-                d: JSON? = nil,
-                dr: JSON? = nil,
-                r: JSON? = nil,
-                e: JSON? = nil,
-                s: JSON? = nil,
-                t: JSON? = nil,
-                w: JSON? = nil,
-                x: JSON? = nil
-            ) {
-                raw = [:]
-                add("U", u)
-                add("D", d)
-                add("DR", dr)
-                add("R", r)
-                add("E", e)
-                add("S", s)
-                add("T", t)
-                add("W", w)
-                add("X", x)
-            }
-
-            public var u: JSON? { get { self.get("U") } set { set("U", newValue) } }
-            public var d: JSON? { get { self.get("D") } set { set("D", newValue) } }
-            public var dr: JSON? { get { self.get("DR") } set { set("DR", newValue) } }
-            public var r: JSON? { get { self.get("R") } set { set("R", newValue) } }
-            public var e: JSON? { get { self.get("E") } set { set("E", newValue) } }
-            public var s: JSON? { get { self.get("S") } set { set("S", newValue) } }
-            public var t: JSON? { get { self.get("T") } set { set("T", newValue) } }
-            public var w: JSON? { get { self.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { self.get("X") } set { set("X", newValue) } }
-        }
+        public typealias Rights = Bitrix.Lists.Add.Rights
     }
 }

@@ -29,9 +29,8 @@ extension TypeLowering {
         return MethodPlan(
             method: method, function: function, container: container, arguments: arguments,
             signatures: Signatures.of(method, arguments), types: scope.types, output: output,
-            errors: method.errors.compactMap { error in
-                error.pattern ? nil : error.code.flatMap { errorNames[$0] }
-            })
+            errors: Self.unique(
+                method.errors.compactMap { error in error.pattern ? nil : error.code.flatMap { errorNames[$0] } }))
     }
 
     /// `filter`, `select` and `order`, which have types of their own.
@@ -155,6 +154,7 @@ extension TypePlan {
         case .values(let plan): plan.name
         case .filter(let plan): plan.name
         case .fieldNames(let plan): plan.name
+        case .alias(let name, _): name
         }
     }
 }

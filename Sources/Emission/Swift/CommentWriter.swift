@@ -104,7 +104,7 @@ struct CommentWriter {
             return
         }
         let path = SwiftComment.phrase(pages[first.page].path)
-        text.comment("Generated from `\(path):\(first.line)`.")
+        text.comment("Generated from `\(path)\(first.line > 0 ? ":\(first.line)" : "")`.")
     }
 
     private func urls(_ indices: [Int]) -> [String] {
