@@ -9,7 +9,6 @@ extension Bitrix {
     ///
     /// - Parameters:
     ///   - halt: `halt`. By default `false`.
-    ///   - cmd: `cmd`.
     ///   - extra: Parameters that are not listed here.
     /// Generated from `settings/how-to-call-rest-api/batch.md`.
     @discardableResult
@@ -149,8 +148,6 @@ extension Bitrix {
     /// Method `methods`, scope `basic`. Deprecated: use `method.get`.
     ///
     /// - Parameters:
-    ///   - full: `full`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [methods](https://apidocs.bitrix24.com/api-reference/common/system/methods.html)
     /// - SeeAlso: [methods](https://apidocs.bitrix24.ru/api-reference/common/system/methods.html)
@@ -209,7 +206,6 @@ extension Bitrix {
     /// Method `scope`, scope `basic`.
     ///
     /// - Parameters:
-    ///   - full: `full`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [scope](https://apidocs.bitrix24.com/api-reference/common/system/scope.html)
     /// - SeeAlso: [scope](https://apidocs.bitrix24.ru/api-reference/common/system/scope.html)

@@ -18,8 +18,6 @@ extension Bitrix.Event {
     /// Method `event.bind`. Not for webhooks.
     ///
     /// - Parameters:
-    ///   - event: `event`.
-    ///   - handler: `handler`.
     ///   - authType: `auth_type`.
     ///   - eventType: `event_type`: `online|offline`, `online\|offline`. By default `event_type=online`.
     ///   - authConnector: `auth_connector`.
@@ -142,8 +140,6 @@ extension Bitrix.Event {
     /// Method `event.unbind`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
-    ///   - event: `event`.
-    ///   - handler: `handler`.
     ///   - authType: `auth_type`.
     ///   - eventType: `event_type`: `online\|offline`. By default `event_type=online`.
     ///   - extra: Parameters that are not listed here.
@@ -219,7 +215,6 @@ extension Bitrix.Event.Offline {
     ///
     /// - Parameters:
     ///   - processID: `process_id`.
-    ///   - id: `id`.
     ///   - messageID: `message_id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.clear](https://apidocs.bitrix24.com/api-reference/events/event-offline-clear.html)
@@ -284,8 +279,6 @@ extension Bitrix.Event.Offline {
     /// Method `event.offline.get`. Not for webhooks. What it answers, it removes.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - limit: `limit`. By default `50`.
     ///   - clear: `clear`: `0|1`, `0\|1`. By default `1`.
     ///   - processID: `process_id`.
@@ -386,9 +379,7 @@ extension Bitrix.Event.Offline {
     /// Method `event.offline.list`. Not for webhooks.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - order: `order`. By default `[ID:ASC]`.
-    ///   - start: `start`.
     ///   - authConnector: `auth_connector`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.list](https://apidocs.bitrix24.com/api-reference/events/event-offline-list.html)

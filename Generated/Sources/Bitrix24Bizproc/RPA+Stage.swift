@@ -18,7 +18,6 @@ extension Bitrix.RPA.Stage {
     /// Method `rpa.stage.add`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-add.html)
     /// - SeeAlso: [rpa.stage.add](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-add.html)
@@ -75,7 +74,6 @@ extension Bitrix.RPA.Stage {
     /// Method `rpa.stage.delete`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
     /// - SeeAlso: [rpa.stage.delete](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-delete.html)
@@ -102,7 +100,6 @@ extension Bitrix.RPA.Stage {
     /// Method `rpa.stage.get`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-get.html)
     /// - SeeAlso: [rpa.stage.get](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-get.html)
@@ -176,7 +173,6 @@ extension Bitrix.RPA.Stage {
     ///
     /// - Parameters:
     ///   - typeID: `typeId`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
     /// - SeeAlso: [rpa.stage.listForType](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-list-for-type.html)
@@ -225,8 +221,6 @@ extension Bitrix.RPA.Stage {
     /// Method `rpa.stage.update`, scope `rpa`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.com/api-reference/outdated/rpa/stage/rpa-stage-update.html)
     /// - SeeAlso: [rpa.stage.update](https://apidocs.bitrix24.ru/api-reference/outdated/rpa/stage/rpa-stage-update.html)

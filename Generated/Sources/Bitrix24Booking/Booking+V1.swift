@@ -28,7 +28,6 @@ extension Bitrix.Booking.V1.Booking {
     /// Method `booking.v1.booking.add`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.booking.add](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-add.html)
@@ -114,7 +113,6 @@ extension Bitrix.Booking.V1.Booking {
     ///
     /// - Parameters:
     ///   - waitListID: `waitListId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Createfromwaitlist.errors`.
     /// - SeeAlso: [booking.v1.booking.createfromwaitlist](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-createfromwaitlist.html)
@@ -153,7 +151,6 @@ extension Bitrix.Booking.V1.Booking {
     /// Method `booking.v1.booking.delete`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.booking.delete](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-delete.html)
@@ -181,7 +178,6 @@ extension Bitrix.Booking.V1.Booking {
     /// Method `booking.v1.booking.get`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.booking.get](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-get.html)
@@ -308,8 +304,6 @@ extension Bitrix.Booking.V1.Booking {
     /// Method `booking.v1.booking.update`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.booking.update](https://apidocs.bitrix24.com/api-reference/booking/booking/booking-v1-booking-update.html)
@@ -435,7 +429,6 @@ extension Bitrix.Booking.V1.Booking.Client {
     ///
     /// - Parameters:
     ///   - bookingID: `bookingId`.
-    ///   - clients: `clients`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.client.set](https://apidocs.bitrix24.com/api-reference/booking/booking/client/booking-v1-booking-client-set.html)
@@ -582,7 +575,6 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     ///
     /// - Parameters:
     ///   - bookingID: `bookingId`.
-    ///   - externalData: `externalData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.booking.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/booking/external-data/booking-v1-booking-externaldata-set.html)
@@ -721,7 +713,6 @@ extension Bitrix.Booking.V1.Resource {
     /// Method `booking.v1.resource.add`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resource.add](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-add.html)
@@ -953,7 +944,6 @@ extension Bitrix.Booking.V1.Resource {
     /// Method `booking.v1.resource.delete`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resource.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-delete.html)
@@ -981,7 +971,6 @@ extension Bitrix.Booking.V1.Resource {
     /// Method `booking.v1.resource.get`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resource.get](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-get.html)
@@ -1140,8 +1129,6 @@ extension Bitrix.Booking.V1.Resource {
     /// Method `booking.v1.resource.update`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resource.update](https://apidocs.bitrix24.com/api-reference/booking/resource/booking-v1-resource-update.html)
@@ -1389,7 +1376,6 @@ extension Bitrix.Booking.V1.Resource.Slots {
     ///
     /// - Parameters:
     ///   - resourceID: `resourceId`.
-    ///   - slots: `slots`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.resource.slots.set](https://apidocs.bitrix24.com/api-reference/booking/resource/slots/booking-v1-resource-slots-set.html)
@@ -1487,7 +1473,6 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Method `booking.v1.resourceType.add`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.resourceType.add](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-add.html)
@@ -1667,7 +1652,6 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Method `booking.v1.resourceType.delete`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.resourceType.delete](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-delete.html)
@@ -1695,7 +1679,6 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Method `booking.v1.resourceType.get`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.resourceType.get](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-get.html)
@@ -1846,8 +1829,6 @@ extension Bitrix.Booking.V1.ResourceType {
     /// Method `booking.v1.resourceType.update`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.resourceType.update](https://apidocs.bitrix24.com/api-reference/booking/resource/resource-type/booking-v1-resourcetype-update.html)
@@ -2072,7 +2053,6 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.add`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [booking.v1.waitlist.add](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-add.html)
@@ -2145,7 +2125,6 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.delete`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [booking.v1.waitlist.delete](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-delete.html)
@@ -2173,7 +2152,6 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.get`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [booking.v1.waitlist.get](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-get.html)
@@ -2213,7 +2191,6 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.list`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [booking.v1.waitlist.list](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-list.html)
@@ -2261,8 +2238,6 @@ extension Bitrix.Booking.V1.Waitlist {
     /// Method `booking.v1.waitlist.update`, scope `booking`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [booking.v1.waitlist.update](https://apidocs.bitrix24.com/api-reference/booking/waitlist/booking-v1-waitlist-update.html)
@@ -2341,7 +2316,6 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     ///
     /// - Parameters:
     ///   - waitListID: `waitListId`.
-    ///   - clients: `clients`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.client.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/client/booking-v1-waitlist-client-set.html)
@@ -2413,7 +2387,6 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     ///
     /// - Parameters:
     ///   - waitListID: `waitListId`.
-    ///   - externalData: `externalData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
     /// - SeeAlso: [booking.v1.waitlist.externalData.set](https://apidocs.bitrix24.com/api-reference/booking/waitlist/external-data/booking-v1-waitlist-externaldata-set.html)

@@ -116,7 +116,6 @@ extension Bitrix.Imbot.V2.Bot {
     ///
     /// - Parameters:
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - filter: `filter`.
     ///   - limit: `limit`. By default `50`.
     ///   - offset: `offset`. By default `0`.
     ///   - extra: Parameters that are not listed here.
@@ -180,7 +179,6 @@ extension Bitrix.Imbot.V2.Bot {
     /// Method `imbot.v2.Bot.register`, scope `imbot`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
     /// - SeeAlso: [imbot.v2.Bot.register](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/bots/bot-register.html)
@@ -409,7 +407,6 @@ extension Bitrix.Imbot.V2.Bot {
     ///
     /// - Parameters:
     ///   - botID: `botId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
@@ -562,7 +559,6 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [imbot.v2.Chat.add](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-add.html)
@@ -919,7 +915,6 @@ extension Bitrix.Imbot.V2.Chat {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
@@ -1025,7 +1020,6 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
     ///     `IMBOT_AGENT_ACTION_GENERATING`, `IMBOT_AGENT_ACTION_ANALYZING`, `IMBOT_AGENT_ACTION_PROCESSING`,
     ///     `IMBOT_AGENT_ACTION_TRANSLATING`, `IMBOT_AGENT_ACTION_CONNECTING`, `IMBOT_AGENT_ACTION_CHECKING`,
     ///     `IMBOT_AGENT_ACTION_CALCULATING`, `IMBOT_AGENT_ACTION_READING_DOCS`, `IMBOT_AGENT_ACTION_COMPOSING`.
-    ///   - duration: `duration`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Notify.errors`.
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
@@ -1531,7 +1525,6 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.send](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-send.html)
@@ -1639,7 +1632,6 @@ extension Bitrix.Imbot.V2.Chat.Message {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - messageID: `messageId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
@@ -1920,7 +1912,6 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - messageID: `messageId`.
-    ///   - reaction: `reaction`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
@@ -2186,7 +2177,6 @@ extension Bitrix.Imbot.V2.Chat.User {
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - order: `order`.
     ///   - limit: `limit`. By default `50`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
@@ -2262,7 +2252,6 @@ extension Bitrix.Imbot.V2.Command {
     ///   - messageID: `messageId`.
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imbot.v2.Command.answer](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/commands/command-answer.html)
@@ -2413,7 +2402,6 @@ extension Bitrix.Imbot.V2.Command {
     ///
     /// - Parameters:
     ///   - botID: `botId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
@@ -2568,7 +2556,6 @@ extension Bitrix.Imbot.V2.Command {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - commandID: `commandId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
@@ -2676,7 +2663,6 @@ extension Bitrix.Imbot.V2.Event {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - offset: `offset`.
     ///   - limit: `limit`. By default `100`.
     ///   - withUserEvents: `withUserEvents`. By default `false`.
     ///   - extra: Parameters that are not listed here.
@@ -2823,7 +2809,6 @@ extension Bitrix.Imbot.V2.File {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
-    ///   - fields: `fields`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Upload.errors`.

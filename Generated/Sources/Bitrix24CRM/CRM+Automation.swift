@@ -18,8 +18,6 @@ extension Bitrix.CRM.Automation {
     /// Method `crm.automation.trigger`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - target: `target`.
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `TriggerMethod.errors`.
     /// - SeeAlso: [crm.automation.trigger](https://apidocs.bitrix24.com/api-reference/crm/automation/crm-automation-trigger.html)

@@ -18,8 +18,6 @@ extension Bitrix.CRM.Contact {
     /// Method `crm.contact.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-add.html)
@@ -270,7 +268,6 @@ extension Bitrix.CRM.Contact {
     /// Method `crm.contact.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-delete.html)
@@ -476,7 +473,6 @@ extension Bitrix.CRM.Contact {
     /// Method `crm.contact.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-get.html)
     /// - SeeAlso: [crm.contact.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-get.html)
@@ -503,9 +499,6 @@ extension Bitrix.CRM.Contact {
     ///
     /// - Parameters:
     ///   - select: `select`: `*`, `UF_*`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-list.html)
     /// - SeeAlso: [crm.contact.list](https://apidocs.bitrix24.ru/api-reference/crm/contacts/crm-contact-list.html)
@@ -548,9 +541,6 @@ extension Bitrix.CRM.Contact {
     /// Method `crm.contact.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/crm-contact-update.html)
@@ -804,8 +794,6 @@ extension Bitrix.CRM.Contact.Company {
     /// Method `crm.contact.company.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.contact.company.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-add.html)
@@ -860,8 +848,6 @@ extension Bitrix.CRM.Contact.Company {
     /// Method `crm.contact.company.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-delete.html)
@@ -940,7 +926,6 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// Method `crm.contact.company.items.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.company.items.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-delete.html)
@@ -968,7 +953,6 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// Method `crm.contact.company.items.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.company.items.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-get.html)
@@ -995,8 +979,6 @@ extension Bitrix.CRM.Contact.Company.Items {
     /// Method `crm.contact.company.items.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.contact.company.items.set](https://apidocs.bitrix24.com/api-reference/crm/contacts/company/crm-contact-company-items-set.html)
@@ -1162,7 +1144,6 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     /// `crm.item.details.configuration.set`.
     ///
     /// - Parameters:
-    ///   - data: `data`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
     ///   - extra: Parameters that are not listed here.
@@ -1212,7 +1193,6 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.add`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-add.html)
     /// - SeeAlso: [crm.contact.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-add.html)
@@ -1239,7 +1219,6 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.delete`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.contact.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-delete.html)
@@ -1267,7 +1246,6 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.get`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.contact.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-get.html)
@@ -1294,8 +1272,6 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.list`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.contact.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-list.html)
     /// - SeeAlso: [crm.contact.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/contacts/userfield/crm-contact-userfield-list.html)
@@ -1332,8 +1308,6 @@ extension Bitrix.CRM.Contact.Userfield {
     /// Method `crm.contact.userfield.update`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.contact.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/contacts/userfield/crm-contact-userfield-update.html)

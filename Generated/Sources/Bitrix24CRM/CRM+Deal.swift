@@ -18,8 +18,6 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.add](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-add.html)
     /// - SeeAlso: [crm.deal.add](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-add.html)
@@ -230,7 +228,6 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-delete.html)
     /// - SeeAlso: [crm.deal.delete](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-delete.html)
@@ -297,7 +294,6 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.get](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-get.html)
     /// - SeeAlso: [crm.deal.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-get.html)
@@ -324,9 +320,6 @@ extension Bitrix.CRM.Deal {
     ///
     /// - Parameters:
     ///   - select: `select`: `*`, `UF_*`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-list.html)
     /// - SeeAlso: [crm.deal.list](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-list.html)
@@ -369,9 +362,6 @@ extension Bitrix.CRM.Deal {
     /// Method `crm.deal.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.update](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-update.html)
     /// - SeeAlso: [crm.deal.update](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-update.html)
@@ -596,8 +586,6 @@ extension Bitrix.CRM.Deal.Contact {
     /// Method `crm.deal.contact.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.contact.add](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-add.html)
@@ -650,8 +638,6 @@ extension Bitrix.CRM.Deal.Contact {
     /// Method `crm.deal.contact.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-delete.html)
@@ -717,7 +703,6 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// Method `crm.deal.contact.items.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-delete.html)
@@ -745,7 +730,6 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// Method `crm.deal.contact.items.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-get.html)
@@ -772,8 +756,6 @@ extension Bitrix.CRM.Deal.Contact.Items {
     /// Method `crm.deal.contact.items.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.deal.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/deals/contacts/crm-deal-contact-items-set.html)
@@ -850,7 +832,6 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// `crm.item.details.configuration.forceCommonScopeForAll`.
     ///
     /// - Parameters:
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.deal.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-force-common-scope-for-all.html)
@@ -904,7 +885,6 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// - Parameters:
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.html)
     /// - SeeAlso: [crm.deal.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-get.html)
@@ -949,7 +929,6 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// - Parameters:
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.html)
     /// - SeeAlso: [crm.deal.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-reset.html)
@@ -992,10 +971,8 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// Method `crm.deal.details.configuration.set`, scope `crm`. Deprecated: use `crm.item.details.configuration.set`.
     ///
     /// - Parameters:
-    ///   - data: `data`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
     ///   - userID: `userId`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.html)
     /// - SeeAlso: [crm.deal.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/custom-form/crm-deal-details-configuration-set.html)
@@ -1053,7 +1030,6 @@ extension Bitrix.CRM.Deal.Productrows {
     /// Method `crm.deal.productrows.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-productrows-get.html)
     /// - SeeAlso: [crm.deal.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-productrows-get.html)
@@ -1079,8 +1055,6 @@ extension Bitrix.CRM.Deal.Productrows {
     /// Method `crm.deal.productrows.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - rows: `rows`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.deal.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/deals/crm-deal-productrows-set.html)
     /// - SeeAlso: [crm.deal.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/deals/crm-deal-productrows-set.html)
@@ -1222,7 +1196,6 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.recurring.add](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-add.html)
@@ -1365,7 +1338,6 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.recurring.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-delete.html)
@@ -1399,7 +1371,6 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.expose`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Expose.errors`.
     /// - SeeAlso: [crm.deal.recurring.expose](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-expose.html)
@@ -1504,7 +1475,6 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.recurring.get](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-get.html)
@@ -1536,9 +1506,6 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.recurring.list](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-list.html)
@@ -1602,8 +1569,6 @@ extension Bitrix.CRM.Deal.Recurring {
     /// Method `crm.deal.recurring.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.recurring.update](https://apidocs.bitrix24.com/api-reference/crm/deals/recurring-deals/crm-deal-recurring-update.html)
@@ -1824,7 +1789,6 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Method `crm.deal.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.deal.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-add.html)
@@ -1854,7 +1818,6 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Method `crm.deal.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.deal.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-delete.html)
@@ -1882,7 +1845,6 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Method `crm.deal.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.deal.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-get.html)
@@ -1911,8 +1873,6 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Method `crm.deal.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.deal.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-list.html)
@@ -1954,8 +1914,6 @@ extension Bitrix.CRM.Deal.Userfield {
     /// Method `crm.deal.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.deal.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/deals/user-defined-fields/crm-deal-userfield-update.html)

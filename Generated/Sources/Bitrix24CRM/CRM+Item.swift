@@ -19,7 +19,6 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
@@ -415,7 +414,6 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - data: `data`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `BatchImport.errors`.
@@ -487,7 +485,6 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-delete.html)
@@ -588,7 +585,6 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - id: `id`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
@@ -636,7 +632,6 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Import.errors`.
@@ -1010,10 +1005,6 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
@@ -1094,8 +1085,6 @@ extension Bitrix.CRM.Item {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - useOriginalUFNames: `useOriginalUfNames`: `Y`, `N`. By default `N`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
@@ -1446,7 +1435,6 @@ extension Bitrix.CRM.Item.Delivery {
     /// Method `crm.item.delivery.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.delivery.get](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-get.html)
@@ -1475,8 +1463,6 @@ extension Bitrix.CRM.Item.Delivery {
     /// - Parameters:
     ///   - entityID: `entityId`.
     ///   - entityTypeID: `entityTypeId`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/delivery/crm-item-delivery-list.html)
@@ -1547,7 +1533,6 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.html)
     /// - SeeAlso: [crm.item.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-forceCommonScopeForAll.html)
@@ -1622,7 +1607,6 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - entityTypeID: `entityTypeId`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.html)
     /// - SeeAlso: [crm.item.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-get.html)
@@ -1701,7 +1685,6 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///   - entityTypeID: `entityTypeId`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.html)
     /// - SeeAlso: [crm.item.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-reset.html)
@@ -1752,10 +1735,8 @@ extension Bitrix.CRM.Item.Details.Configuration {
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
-    ///   - data: `data`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.item.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.html)
     /// - SeeAlso: [crm.item.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/universal/item-details-configuration/crm-item-details-configuration-set.html)
@@ -1878,7 +1859,6 @@ extension Bitrix.CRM.Item.Payment {
     /// Method `crm.item.payment.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-delete.html)
@@ -1906,7 +1886,6 @@ extension Bitrix.CRM.Item.Payment {
     /// Method `crm.item.payment.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.payment.get](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-get.html)
@@ -1935,8 +1914,6 @@ extension Bitrix.CRM.Item.Payment {
     /// - Parameters:
     ///   - entityID: `entityId`.
     ///   - entityTypeID: `entityTypeId`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-list.html)
@@ -1984,7 +1961,6 @@ extension Bitrix.CRM.Item.Payment {
     /// Method `crm.item.payment.pay`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Pay.errors`.
     /// - SeeAlso: [crm.item.payment.pay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-pay.html)
@@ -2012,7 +1988,6 @@ extension Bitrix.CRM.Item.Payment {
     /// Method `crm.item.payment.unpay`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Unpay.errors`.
     /// - SeeAlso: [crm.item.payment.unpay](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-unpay.html)
@@ -2040,8 +2015,6 @@ extension Bitrix.CRM.Item.Payment {
     /// Method `crm.item.payment.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.payment.update](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/crm-item-payment-update.html)
@@ -2130,7 +2103,6 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// Method `crm.item.payment.delivery.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-delete.html)
@@ -2159,8 +2131,6 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     ///
     /// - Parameters:
     ///   - paymentID: `paymentId`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.delivery.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/delivery-in-payment/crm-item-payment-delivery-list.html)
@@ -2221,7 +2191,6 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     /// Method `crm.item.payment.delivery.setDelivery`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - deliveryID: `deliveryId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `SetDelivery.errors`.
@@ -2266,7 +2235,6 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// - Parameters:
     ///   - paymentID: `paymentId`.
     ///   - rowID: `rowId`.
-    ///   - quantity: `quantity`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.payment.product.add](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-add.html)
@@ -2296,7 +2264,6 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// Method `crm.item.payment.product.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.payment.product.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-delete.html)
@@ -2325,8 +2292,6 @@ extension Bitrix.CRM.Item.Payment.Product {
     ///
     /// - Parameters:
     ///   - paymentID: `paymentId`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.payment.product.list](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-list.html)
@@ -2369,8 +2334,6 @@ extension Bitrix.CRM.Item.Payment.Product {
     /// Method `crm.item.payment.product.setQuantity`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - quantity: `quantity`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `SetQuantity.errors`.
     /// - SeeAlso: [crm.item.payment.product.setQuantity](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/products-in-payment/crm-item-payment-product-set-quantity.html)
@@ -2412,7 +2375,6 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.item.productrow.add](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-add.html)
@@ -2520,7 +2482,6 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.item.productrow.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-delete.html)
@@ -2580,7 +2541,6 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.item.productrow.get](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get.html)
@@ -2610,7 +2570,6 @@ extension Bitrix.CRM.Item.Productrow {
     ///
     /// - Parameters:
     ///   - ownerID: `ownerId`.
-    ///   - ownerType: `ownerType`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetAvailableForPayment.errors`.
     /// - SeeAlso: [crm.item.productrow.getAvailableForPayment](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-get-available-for-payment.html)
@@ -2652,9 +2611,6 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.item.productrow.list](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-list.html)
@@ -2731,8 +2687,6 @@ extension Bitrix.CRM.Item.Productrow {
     ///
     /// - Parameters:
     ///   - ownerID: `ownerId`.
-    ///   - ownerType: `ownerType`.
-    ///   - productRows: `productRows`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.item.productrow.set](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-set.html)
@@ -2874,8 +2828,6 @@ extension Bitrix.CRM.Item.Productrow {
     /// Method `crm.item.productrow.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.item.productrow.update](https://apidocs.bitrix24.com/api-reference/crm/universal/product-rows/crm-item-productrow-update.html)

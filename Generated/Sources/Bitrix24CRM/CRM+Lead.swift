@@ -18,8 +18,6 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.add](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-add.html)
     /// - SeeAlso: [crm.lead.add](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-add.html)
@@ -249,7 +247,6 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-delete.html)
     /// - SeeAlso: [crm.lead.delete](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-delete.html)
@@ -299,7 +296,6 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.get](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-get.html)
     /// - SeeAlso: [crm.lead.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-get.html)
@@ -325,10 +321,6 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.list`, scope `crm`. Deprecated: use `crm.item.list`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.list](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-list.html)
     /// - SeeAlso: [crm.lead.list](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-list.html)
@@ -489,9 +481,6 @@ extension Bitrix.CRM.Lead {
     /// Method `crm.lead.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.update](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-update.html)
     /// - SeeAlso: [crm.lead.update](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-update.html)
@@ -725,8 +714,6 @@ extension Bitrix.CRM.Lead.Contact {
     /// Method `crm.lead.contact.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.contact.add](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-add.html)
@@ -781,8 +768,6 @@ extension Bitrix.CRM.Lead.Contact {
     /// Method `crm.lead.contact.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-delete.html)
@@ -861,7 +846,6 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// Method `crm.lead.contact.items.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.contact.items.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-delete.html)
@@ -889,7 +873,6 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// Method `crm.lead.contact.items.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.contact.items.get](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-get.html)
@@ -925,8 +908,6 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// Method `crm.lead.contact.items.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - items: `items`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.com/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
@@ -1000,7 +981,6 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// `crm.item.details.configuration.forceCommonScopeForAll`.
     ///
     /// - Parameters:
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.html)
     /// - SeeAlso: [crm.lead.details.configuration.forceCommonScopeForAll](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-force-common-scope-for-all.html)
@@ -1056,7 +1036,6 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// - Parameters:
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.get](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.html)
     /// - SeeAlso: [crm.lead.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-get.html)
@@ -1119,7 +1098,6 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// - Parameters:
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.reset](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.html)
     /// - SeeAlso: [crm.lead.details.configuration.reset](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-reset.html)
@@ -1162,10 +1140,8 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// Method `crm.lead.details.configuration.set`, scope `crm`. Deprecated: use `crm.item.details.configuration.set`.
     ///
     /// - Parameters:
-    ///   - data: `data`.
     ///   - userID: `userId`.
     ///   - scope: `scope`: `P`, `C`. By default `P`.
-    ///   - extras: `extras`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.details.configuration.set](https://apidocs.bitrix24.com/api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.html)
     /// - SeeAlso: [crm.lead.details.configuration.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/custom-form/crm-lead-details-configuration-set.html)
@@ -1223,7 +1199,6 @@ extension Bitrix.CRM.Lead.Productrows {
     /// Method `crm.lead.productrows.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-productrows-get.html)
     /// - SeeAlso: [crm.lead.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-productrows-get.html)
@@ -1249,8 +1224,6 @@ extension Bitrix.CRM.Lead.Productrows {
     /// Method `crm.lead.productrows.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - rows: `rows`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.lead.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/leads/crm-lead-productrows-set.html)
     /// - SeeAlso: [crm.lead.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/crm-lead-productrows-set.html)
@@ -1292,7 +1265,6 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Method `crm.lead.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.lead.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-add.html)
@@ -1322,7 +1294,6 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Method `crm.lead.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.lead.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-delete.html)
@@ -1350,7 +1321,6 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Method `crm.lead.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.lead.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-get.html)
@@ -1408,8 +1378,6 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Method `crm.lead.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.lead.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-list.html)
@@ -1451,8 +1419,6 @@ extension Bitrix.CRM.Lead.Userfield {
     /// Method `crm.lead.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.lead.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/leads/userfield/crm-lead-userfield-update.html)

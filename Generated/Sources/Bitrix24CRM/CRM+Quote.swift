@@ -18,8 +18,6 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.add`, scope `crm`. Deprecated: use `crm.item.add`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.add](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-add.html)
     /// - SeeAlso: [crm.quote.add](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-add.html)
@@ -175,7 +173,6 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.delete`, scope `crm`. Deprecated: use `crm.item.delete`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-delete.html)
@@ -393,7 +390,6 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.get`, scope `crm`. Deprecated: use `crm.item.get`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.get](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-get.html)
     /// - SeeAlso: [crm.quote.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-get.html)
@@ -481,9 +477,6 @@ extension Bitrix.CRM.Quote {
     ///
     /// - Parameters:
     ///   - select: `select`: `*`, `UF_*`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-list.html)
     /// - SeeAlso: [crm.quote.list](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-list.html)
@@ -537,9 +530,6 @@ extension Bitrix.CRM.Quote {
     /// Method `crm.quote.update`, scope `crm`. Deprecated: use `crm.item.update`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.update](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-update.html)
     /// - SeeAlso: [crm.quote.update](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-update.html)
@@ -705,7 +695,6 @@ extension Bitrix.CRM.Quote.Productrows {
     /// Method `crm.quote.productrows.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.productrows.get](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-product-rows-get.html)
     /// - SeeAlso: [crm.quote.productrows.get](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-product-rows-get.html)
@@ -731,8 +720,6 @@ extension Bitrix.CRM.Quote.Productrows {
     /// Method `crm.quote.productrows.set`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - rows: `rows`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.quote.productrows.set](https://apidocs.bitrix24.com/api-reference/crm/quote/crm-quote-product-rows-set.html)
     /// - SeeAlso: [crm.quote.productrows.set](https://apidocs.bitrix24.ru/api-reference/crm/quote/crm-quote-product-rows-set.html)
@@ -849,7 +836,6 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Method `crm.quote.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.quote.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-add.html)
@@ -879,7 +865,6 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Method `crm.quote.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.quote.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-delete.html)
@@ -907,7 +892,6 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Method `crm.quote.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.quote.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-get.html)
@@ -969,8 +953,6 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Method `crm.quote.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.quote.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-list.html)
@@ -1012,8 +994,6 @@ extension Bitrix.CRM.Quote.Userfield {
     /// Method `crm.quote.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.quote.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/quote/user-field/crm-quote-user-field-update.html)

@@ -18,7 +18,6 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-add.html)
     /// - SeeAlso: [crm.requisite.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-add.html)
@@ -369,7 +368,6 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-delete.html)
     /// - SeeAlso: [crm.requisite.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-delete.html)
@@ -451,7 +449,6 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-get.html)
     /// - SeeAlso: [crm.requisite.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-get.html)
@@ -555,10 +552,6 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-list.html)
@@ -622,8 +615,6 @@ extension Bitrix.CRM.Requisite {
     /// Method `crm.requisite.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/universal/crm-requisite-update.html)
     /// - SeeAlso: [crm.requisite.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/universal/crm-requisite-update.html)
@@ -965,7 +956,6 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.html)
     /// - SeeAlso: [crm.requisite.bankdetail.add](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-add.html)
@@ -1113,7 +1103,6 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.html)
     /// - SeeAlso: [crm.requisite.bankdetail.delete](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-delete.html)
@@ -1263,7 +1252,6 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.html)
     /// - SeeAlso: [crm.requisite.bankdetail.get](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-get.html)
@@ -1326,10 +1314,6 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
@@ -1663,8 +1647,6 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// Method `crm.requisite.bankdetail.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.bankdetail.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.html)
     /// - SeeAlso: [crm.requisite.bankdetail.update](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-update.html)
@@ -1910,9 +1892,6 @@ extension Bitrix.CRM.Requisite.Link {
     /// - Parameters:
     ///   - select: `select`: `ENTITY_TYPE_ID`, `ENTITY_ID`, `REQUISITE_ID`, `BANK_DETAIL_ID`, `MC_REQUISITE_ID`,
     ///     `MC_BANK_DETAIL_ID`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.link.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-list.html)
@@ -2045,7 +2024,6 @@ extension Bitrix.CRM.Requisite.Link {
     /// Method `crm.requisite.link.register`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Register.errors`.
     /// - SeeAlso: [crm.requisite.link.register](https://apidocs.bitrix24.com/api-reference/crm/requisites/links/crm-requisite-link-register.html)
@@ -2176,7 +2154,6 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Method `crm.requisite.preset.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-add.html)
@@ -2269,7 +2246,6 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Method `crm.requisite.preset.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-delete.html)
@@ -2361,7 +2337,6 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Method `crm.requisite.preset.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-get.html)
@@ -2406,9 +2381,6 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - Parameters:
     ///   - select: `select`: `ID`, `ENTITY_TYPE_ID`, `COUNTRY_ID`, `DATE_CREATE`, `DATE_MODIFY`, `CREATED_BY_ID`,
     ///     `MODIFY_BY_ID`, `NAME`, `XML_ID`, `ACTIVE`, `SORT`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
@@ -2569,8 +2541,6 @@ extension Bitrix.CRM.Requisite.Preset {
     /// Method `crm.requisite.preset.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/crm-requisite-preset-update.html)
@@ -2638,8 +2608,6 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - preset: `preset`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-add.html)
@@ -2700,7 +2668,6 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.availabletoadd`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Availabletoadd.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
@@ -2728,8 +2695,6 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-delete.html)
@@ -2804,8 +2769,6 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-get.html)
@@ -2847,7 +2810,6 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - preset: `preset`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-list.html)
@@ -2876,9 +2838,6 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// Method `crm.requisite.preset.field.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - preset: `preset`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.preset.field.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-update.html)
@@ -2932,7 +2891,6 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.requisite.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-add.html)
@@ -3080,7 +3038,6 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.requisite.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-delete.html)
@@ -3108,7 +3065,6 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.requisite.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-get.html)
@@ -3179,8 +3135,6 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.requisite.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.html)
     /// - SeeAlso: [crm.requisite.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/user-fields/crm-requisite-userfield-list.html)
@@ -3319,8 +3273,6 @@ extension Bitrix.CRM.Requisite.Userfield {
     /// Method `crm.requisite.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [crm.requisite.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/requisites/user-fields/crm-requisite-userfield-update.html)

@@ -28,7 +28,6 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// Method `crm.timeline.bindings.bind`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.bind](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.html)
     /// - SeeAlso: [crm.timeline.bindings.bind](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-bind.html)
@@ -128,7 +127,6 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// Method `crm.timeline.bindings.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-list.html)
     /// - SeeAlso: [crm.timeline.bindings.list](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-list.html)
@@ -160,7 +158,6 @@ extension Bitrix.CRM.Timeline.Bindings {
     /// Method `crm.timeline.bindings.unbind`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.bindings.unbind](https://apidocs.bitrix24.com/api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.html)
     /// - SeeAlso: [crm.timeline.bindings.unbind](https://apidocs.bitrix24.ru/api-reference/crm/timeline/bindings/crm-timeline-bindings-unbind.html)
@@ -199,7 +196,6 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.comment.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-add.html)
@@ -260,7 +256,6 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
@@ -345,7 +340,6 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.comment.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
     /// - SeeAlso: [crm.timeline.comment.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/comments/crm-timeline-comment-get.html)
@@ -404,9 +398,6 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - select: `select`.
-    ///   - order: `order`.
     ///   - start: `start`. By default `0`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.timeline.comment.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/comments/crm-timeline-comment-list.html)
@@ -475,8 +466,6 @@ extension Bitrix.CRM.Timeline.Comment {
     /// Method `crm.timeline.comment.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
@@ -557,8 +546,6 @@ extension Bitrix.CRM.Timeline.Icon {
     /// Method `crm.timeline.icon.add`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - code: `code`.
-    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.icon.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-add.html)
@@ -735,7 +722,6 @@ extension Bitrix.CRM.Timeline.Item {
     /// Method `crm.timeline.item.pin`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
@@ -774,7 +760,6 @@ extension Bitrix.CRM.Timeline.Item {
     /// Method `crm.timeline.item.unpin`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - extra: Parameters that are not listed here.
@@ -923,7 +908,6 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - timelineID: `timelineId`.
-    ///   - layout: `layout`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
     /// - SeeAlso: [crm.timeline.layout.blocks.set](https://apidocs.bitrix24.com/api-reference/crm/timeline/layout-blocks/crm-timeline-layout-blocks-set.html)
@@ -993,7 +977,6 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// Method `crm.timeline.logmessage.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-add.html)
@@ -1068,7 +1051,6 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// Method `crm.timeline.logmessage.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-delete.html)
@@ -1096,7 +1078,6 @@ extension Bitrix.CRM.Timeline.Logmessage {
     /// Method `crm.timeline.logmessage.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-get.html)
@@ -1128,7 +1109,6 @@ extension Bitrix.CRM.Timeline.Logmessage {
     ///   - entityTypeID: `entityTypeId`.
     ///   - entityID: `entityId`.
     ///   - order: `order`. By default `desc`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [crm.timeline.logmessage.list](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/crm-timeline-logmessage-list.html)
@@ -1203,8 +1183,6 @@ extension Bitrix.CRM.Timeline.Logo {
     /// Method `crm.timeline.logo.add`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - code: `code`.
-    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [crm.timeline.logo.add](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-add.html)
@@ -1488,7 +1466,6 @@ extension Bitrix.CRM.Timeline.Note {
     ///   - ownerID: `ownerId`.
     ///   - itemType: `itemType`: `1`, `2`.
     ///   - itemID: `itemId`.
-    ///   - text: `text`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Save.errors`.
     /// - SeeAlso: [crm.timeline.note.save](https://apidocs.bitrix24.com/api-reference/crm/timeline/note/crm-timeline-note-save.html)

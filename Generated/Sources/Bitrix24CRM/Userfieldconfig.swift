@@ -19,7 +19,6 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
-    ///   - field: `field`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.add](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-add.html)
     /// - SeeAlso: [userfieldconfig.add](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-add.html)
@@ -363,7 +362,6 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.delete](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.html)
     /// - SeeAlso: [userfieldconfig.delete](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-delete.html)
@@ -390,7 +388,6 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.get](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-get.html)
     /// - SeeAlso: [userfieldconfig.get](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-get.html)
@@ -506,10 +503,6 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
-    ///   - select: `select`.
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.list](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-list.html)
     /// - SeeAlso: [userfieldconfig.list](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-list.html)
@@ -762,8 +755,6 @@ extension Bitrix.Userfieldconfig {
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
-    ///   - id: `id`.
-    ///   - field: `field`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [userfieldconfig.update](https://apidocs.bitrix24.com/api-reference/crm/universal/userfieldconfig/userfieldconfig-update.html)
     /// - SeeAlso: [userfieldconfig.update](https://apidocs.bitrix24.ru/api-reference/crm/universal/userfieldconfig/userfieldconfig-update.html)

@@ -18,7 +18,6 @@ extension Bitrix.Calendar.Resource {
     /// Method `calendar.resource.add`, scope `calendar`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.add](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-add.html)
     /// - SeeAlso: [calendar.resource.add](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-add.html)
@@ -98,7 +97,6 @@ extension Bitrix.Calendar.Resource {
     ///
     /// - Parameters:
     ///   - resourceID: `resourceId`.
-    ///   - name: `name`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.update](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-update.html)
     /// - SeeAlso: [calendar.resource.update](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-update.html)
@@ -136,7 +134,6 @@ extension Bitrix.Calendar.Resource.Booking {
     /// Method `calendar.resource.booking.list`, scope `calendar`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.resource.booking.list](https://apidocs.bitrix24.com/api-reference/calendar/resource/calendar-resource-booking-list.html)
     /// - SeeAlso: [calendar.resource.booking.list](https://apidocs.bitrix24.ru/api-reference/calendar/resource/calendar-resource-booking-list.html)

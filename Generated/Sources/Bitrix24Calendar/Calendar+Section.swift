@@ -20,11 +20,7 @@ extension Bitrix.Calendar.Section {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`.
     ///   - ownerID: `ownerId`.
-    ///   - name: `name`.
-    ///   - description: `description`.
-    ///   - color: `color`.
     ///   - textColor: `text_color`.
-    ///   - export: `export`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.add](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-add.html)
     /// - SeeAlso: [calendar.section.add](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-add.html)
@@ -123,7 +119,6 @@ extension Bitrix.Calendar.Section {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`.
     ///   - ownerID: `ownerId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.delete](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-delete.html)
     /// - SeeAlso: [calendar.section.delete](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-delete.html)
@@ -234,12 +229,7 @@ extension Bitrix.Calendar.Section {
     /// - Parameters:
     ///   - type: `type`: `user`, `group`.
     ///   - ownerID: `ownerId`.
-    ///   - id: `id`.
-    ///   - name: `name`.
-    ///   - description: `description`.
-    ///   - color: `color`.
     ///   - textColor: `text_color`.
-    ///   - export: `export`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [calendar.section.update](https://apidocs.bitrix24.com/api-reference/calendar/calendar-section-update.html)
     /// - SeeAlso: [calendar.section.update](https://apidocs.bitrix24.ru/api-reference/calendar/calendar-section-update.html)

@@ -18,7 +18,6 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.catalog.add](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-add.html)
@@ -95,7 +94,6 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.catalog.delete](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-delete.html)
@@ -122,7 +120,6 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.catalog.get](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-get.html)
@@ -190,7 +187,6 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.isOffers`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `IsOffers.errors`.
     /// - SeeAlso: [catalog.catalog.isOffers](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-is-offers.html)
@@ -217,10 +213,6 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.catalog.list](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-list.html)
@@ -285,8 +277,6 @@ extension Bitrix.Catalog.Catalog {
     /// Method `catalog.catalog.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.catalog.update](https://apidocs.bitrix24.com/api-reference/catalog/catalog/catalog-catalog-update.html)

@@ -18,7 +18,6 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.add](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-add.html)
@@ -114,7 +113,6 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.cancel`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Cancel.errors`.
     /// - SeeAlso: [catalog.document.cancel](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-cancel.html)
@@ -170,7 +168,6 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.conduct`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Conduct.errors`.
     /// - SeeAlso: [catalog.document.conduct](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-conduct.html)
@@ -227,7 +224,6 @@ extension Bitrix.Catalog.Document {
     /// `catalog.document.conduct`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.confirm](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-confirm.html)
     /// - SeeAlso: [catalog.document.confirm](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-confirm.html)
@@ -254,7 +250,6 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.delete`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-delete.html)
@@ -366,10 +361,6 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.list](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-list.html)
@@ -430,7 +421,6 @@ extension Bitrix.Catalog.Document {
     /// `catalog.document.cancel`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [catalog.document.unconfirm](https://apidocs.bitrix24.com/api-reference/catalog/document/outdated/catalog-document-unconfirm.html)
     /// - SeeAlso: [catalog.document.unconfirm](https://apidocs.bitrix24.ru/api-reference/catalog/document/outdated/catalog-document-unconfirm.html)
@@ -457,8 +447,6 @@ extension Bitrix.Catalog.Document {
     /// Method `catalog.document.update`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.update](https://apidocs.bitrix24.com/api-reference/catalog/document/catalog-document-update.html)
@@ -543,7 +531,6 @@ extension Bitrix.Catalog.Document.Element {
     /// Method `catalog.document.element.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.document.element.add](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-add.html)
@@ -610,7 +597,6 @@ extension Bitrix.Catalog.Document.Element {
     /// Method `catalog.document.element.delete`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.document.element.delete](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-delete.html)
@@ -694,10 +680,6 @@ extension Bitrix.Catalog.Document.Element {
     /// Method `catalog.document.element.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.document.element.list](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-list.html)
@@ -773,8 +755,6 @@ extension Bitrix.Catalog.Document.Element {
     /// Method `catalog.document.element.update`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.document.element.update](https://apidocs.bitrix24.com/api-reference/catalog/document/document-element/catalog-document-element-update.html)

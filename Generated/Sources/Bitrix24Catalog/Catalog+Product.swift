@@ -18,7 +18,6 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.add](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-add.html)
@@ -320,7 +319,6 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-delete.html)
@@ -348,7 +346,6 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.download](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-download.html)
@@ -410,7 +407,6 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.get](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get.html)
@@ -443,7 +439,6 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-get-fields-by-filter.html)
@@ -506,10 +501,6 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.list](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-list.html)
@@ -609,8 +600,6 @@ extension Bitrix.Catalog.Product {
     /// Method `catalog.product.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.update](https://apidocs.bitrix24.com/api-reference/catalog/product/catalog-product-update.html)
@@ -871,7 +860,6 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.offer.add](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-add.html)
@@ -1129,7 +1117,6 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.offer.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-delete.html)
@@ -1157,7 +1144,6 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.offer.download](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-download.html)
@@ -1186,7 +1172,6 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.offer.get](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get.html)
@@ -1215,7 +1200,6 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.offer.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-get-fields-by-filter.html)
@@ -1258,10 +1242,6 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.offer.list](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-list.html)
@@ -1360,8 +1340,6 @@ extension Bitrix.Catalog.Product.Offer {
     /// Method `catalog.product.offer.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.offer.update](https://apidocs.bitrix24.com/api-reference/catalog/product/offer/catalog-product-offer-update.html)
@@ -1616,7 +1594,6 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.service.add](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-add.html)
@@ -1780,7 +1757,6 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.service.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-delete.html)
@@ -1808,7 +1784,6 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.service.download](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-download.html)
@@ -1837,7 +1812,6 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.service.get](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get.html)
@@ -1866,7 +1840,6 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.service.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-get-fields-by-filter.html)
@@ -1909,10 +1882,6 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.service.list](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-list.html)
@@ -1993,8 +1962,6 @@ extension Bitrix.Catalog.Product.Service {
     /// Method `catalog.product.service.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.service.update](https://apidocs.bitrix24.com/api-reference/catalog/product/service/catalog-product-service-update.html)
@@ -2160,7 +2127,6 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.product.sku.add](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-add.html)
@@ -2364,7 +2330,6 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.product.sku.delete](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-delete.html)
@@ -2392,7 +2357,6 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.download`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
     /// - SeeAlso: [catalog.product.sku.download](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-download.html)
@@ -2421,7 +2385,6 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.product.sku.get](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get.html)
@@ -2450,7 +2413,6 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.getFieldsByFilter`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetFieldsByFilter.errors`.
     /// - SeeAlso: [catalog.product.sku.getFieldsByFilter](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-get-fields-by-filter.html)
@@ -2493,10 +2455,6 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.product.sku.list](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-list.html)
@@ -2589,8 +2547,6 @@ extension Bitrix.Catalog.Product.SKU {
     /// Method `catalog.product.sku.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.product.sku.update](https://apidocs.bitrix24.com/api-reference/catalog/product/sku/catalog-product-sku-update.html)

@@ -18,8 +18,6 @@ extension Bitrix.Catalog.ProductImage {
     /// Method `catalog.productImage.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productImage.add](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-add.html)
@@ -85,7 +83,6 @@ extension Bitrix.Catalog.ProductImage {
     ///
     /// - Parameters:
     ///   - productID: `productId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productImage.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-delete.html)
@@ -115,7 +112,6 @@ extension Bitrix.Catalog.ProductImage {
     ///
     /// - Parameters:
     ///   - productID: `productId`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productImage.get](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-get.html)
@@ -178,7 +174,6 @@ extension Bitrix.Catalog.ProductImage {
     ///
     /// - Parameters:
     ///   - productID: `productId`.
-    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productImage.list](https://apidocs.bitrix24.com/api-reference/catalog/product-image/catalog-product-image-list.html)

@@ -18,7 +18,6 @@ extension Bitrix.Catalog.ProductProperty {
     /// Method `catalog.productProperty.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productProperty.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-add.html)
@@ -210,7 +209,6 @@ extension Bitrix.Catalog.ProductProperty {
     /// Method `catalog.productProperty.delete`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productProperty.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-delete.html)
@@ -238,7 +236,6 @@ extension Bitrix.Catalog.ProductProperty {
     /// Method `catalog.productProperty.get`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productProperty.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-get.html)
@@ -299,10 +296,6 @@ extension Bitrix.Catalog.ProductProperty {
     /// Method `catalog.productProperty.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productProperty.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-list.html)
@@ -362,8 +355,6 @@ extension Bitrix.Catalog.ProductProperty {
     /// Method `catalog.productProperty.update`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productProperty.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property/catalog-product-property-update.html)

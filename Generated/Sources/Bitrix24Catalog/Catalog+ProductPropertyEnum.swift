@@ -18,7 +18,6 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Method `catalog.productPropertyEnum.add`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.add](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-add.html)
@@ -80,7 +79,6 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Method `catalog.productPropertyEnum.delete`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.delete](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-delete.html)
@@ -108,7 +106,6 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Method `catalog.productPropertyEnum.get`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.get](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-get.html)
@@ -169,10 +166,6 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Method `catalog.productPropertyEnum.list`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.list](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-list.html)
@@ -234,8 +227,6 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     /// Method `catalog.productPropertyEnum.update`, scope `catalog`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.productPropertyEnum.update](https://apidocs.bitrix24.com/api-reference/catalog/product-property-enum/catalog-product-property-enum-update.html)

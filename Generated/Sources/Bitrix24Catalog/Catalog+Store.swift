@@ -18,7 +18,6 @@ extension Bitrix.Catalog.Store {
     /// Method `catalog.store.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.store.add](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-add.html)
@@ -130,7 +129,6 @@ extension Bitrix.Catalog.Store {
     /// Method `catalog.store.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.store.delete](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-delete.html)
@@ -158,7 +156,6 @@ extension Bitrix.Catalog.Store {
     /// Method `catalog.store.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.store.get](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-get.html)
@@ -219,10 +216,6 @@ extension Bitrix.Catalog.Store {
     /// Method `catalog.store.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.store.list](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-list.html)
@@ -297,8 +290,6 @@ extension Bitrix.Catalog.Store {
     /// Method `catalog.store.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.store.update](https://apidocs.bitrix24.com/api-reference/catalog/store/catalog-store-update.html)

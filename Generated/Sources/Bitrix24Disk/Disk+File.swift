@@ -18,7 +18,6 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.copyto`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Copyto.errors`.
@@ -88,7 +87,6 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.delete`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [disk.file.delete](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-delete.html)
@@ -116,7 +114,6 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.get`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.file.get](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get.html)
@@ -145,7 +142,6 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.getExternalLink`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetExternalLink.errors`.
     /// - SeeAlso: [disk.file.getExternalLink](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-external-link.html)
@@ -172,9 +168,6 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.getVersions`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - filter: `filter`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetVersions.errors`.
     /// - SeeAlso: [disk.file.getVersions](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-get-versions.html)
@@ -214,19 +207,19 @@ extension Bitrix.Disk.File {
             public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
-            public static func id(_ comparison: Comparison<JSON>) -> Self {
+            public static func id(_ comparison: Comparison<Int>) -> Self {
                 field("ID", comparison)
             }
-            public static func size(_ comparison: Comparison<JSON>) -> Self {
+            public static func size(_ comparison: Comparison<Int>) -> Self {
                 field("SIZE", comparison)
             }
             public static func name(_ comparison: Comparison<String>) -> Self {
                 field("NAME", comparison)
             }
-            public static func createTime(_ comparison: Comparison<JSON>) -> Self {
+            public static func createTime(_ comparison: Comparison<String>) -> Self {
                 field("CREATE_TIME", comparison)
             }
-            public static func createdBy(_ comparison: Comparison<JSON>) -> Self {
+            public static func createdBy(_ comparison: Comparison<Int>) -> Self {
                 field("CREATED_BY", comparison)
             }
         }
@@ -330,7 +323,6 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.markdeleted`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Markdeleted.errors`.
     /// - SeeAlso: [disk.file.markdeleted](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-mark-deleted.html)
@@ -360,7 +352,6 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.moveto`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - targetFolderID: `targetFolderId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Moveto.errors`.
@@ -398,8 +389,6 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.rename`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - newName: `newName`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.file.rename](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-rename.html)
@@ -430,7 +419,6 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.restore`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Restore.errors`.
     /// - SeeAlso: [disk.file.restore](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-restore.html)
@@ -460,7 +448,6 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.restoreFromVersion`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - versionID: `versionId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `RestoreFromVersion.errors`.
@@ -502,8 +489,6 @@ extension Bitrix.Disk.File {
     /// Method `disk.file.uploadversion`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fileContent: `fileContent`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Uploadversion.errors`.
     /// - SeeAlso: [disk.file.uploadversion](https://apidocs.bitrix24.com/api-reference/disk/file/disk-file-upload-version.html)

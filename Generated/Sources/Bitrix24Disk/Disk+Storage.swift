@@ -18,8 +18,6 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.addfolder`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - data: `data`.
     ///   - rights: `rights`: `U`, `*`, `D`, `DR`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Addfolder.errors`.
@@ -62,7 +60,6 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.get`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [disk.storage.get](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get.html)
@@ -112,10 +109,6 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.getchildren`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Getchildren.errors`.
     /// - SeeAlso: [disk.storage.getchildren](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-children.html)
@@ -247,9 +240,6 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.getlist`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [disk.storage.getlist](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-get-list.html)
     /// - SeeAlso: [disk.storage.getlist](https://apidocs.bitrix24.ru/api-reference/disk/storage/disk-storage-get-list.html)
@@ -333,8 +323,6 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.rename`, scope `disk`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - newName: `newName`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Rename.errors`.
     /// - SeeAlso: [disk.storage.rename](https://apidocs.bitrix24.com/api-reference/disk/storage/disk-storage-rename.html)
@@ -365,9 +353,6 @@ extension Bitrix.Disk.Storage {
     /// Method `disk.storage.uploadfile`, scope `disk`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - data: `data`.
-    ///   - fileContent: `fileContent`.
     ///   - rights: `rights`: `U`, `*`, `D`, `DR`.
     ///   - generateUniqueName: `generateUniqueName`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.

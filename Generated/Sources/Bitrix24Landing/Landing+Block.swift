@@ -18,11 +18,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.addcard`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - selector: `selector`.
-    ///   - content: `content`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Addcard.errors`.
@@ -86,10 +81,7 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.changeAnchor`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
     ///   - data: `data`: `about-us`, `Section_A`, `faq.v2`, `Tab:1`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `ChangeAnchor.errors`.
@@ -161,10 +153,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.changeNodeName`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `ChangeNodeName.errors`.
@@ -218,10 +206,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.clonecard`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - selector: `selector`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Clonecard.errors`.
@@ -281,7 +265,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getContentFromRepository`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetContentFromRepository.errors`.
     /// - SeeAlso: [landing.block.getContentFromRepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content-from-repository.html)
@@ -308,9 +291,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getbyid`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - block: `block`.
-    ///   - scope: `scope`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Getbyid.errors`.
     /// - SeeAlso: [landing.block.getbyid](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-by-id.html)
@@ -410,11 +390,7 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getcontent`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
     ///   - editMode: `editMode`: `true`, `false`. By default `false`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Getcontent.errors`.
     /// - SeeAlso: [landing.block.getcontent](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-content.html)
@@ -554,9 +530,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getlist`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - scope: `scope`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Getlist.errors`.
     /// - SeeAlso: [landing.block.getlist](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-list.html)
@@ -605,10 +578,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getmanifest`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - scope: `scope`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Getmanifest.errors`.
     /// - SeeAlso: [landing.block.getmanifest](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest.html)
@@ -770,7 +739,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getmanifestfile`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - code: `code`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Getmanifestfile.errors`.
     /// - SeeAlso: [landing.block.getmanifestfile](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-manifest-file.html)
@@ -914,8 +882,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.getrepository`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - section: `section`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Getrepository.errors`.
     /// - SeeAlso: [landing.block.getrepository](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-get-repository.html)
@@ -1074,10 +1040,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.removecard`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - selector: `selector`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`: `true`, `false`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Removecard.errors`.
@@ -1137,10 +1099,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updateCards`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `UpdateCards.errors`.
     /// - SeeAlso: [landing.block.updateCards](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-cards.html)
@@ -1189,10 +1147,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updateStyles`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `UpdateStyles.errors`.
@@ -1274,10 +1228,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updateattrs`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Updateattrs.errors`.
     /// - SeeAlso: [landing.block.updateattrs](https://apidocs.bitrix24.com/api-reference/landing/block/methods/landing-block-update-attrs.html)
@@ -1320,10 +1270,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updatecontent`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - content: `content`.
-    ///   - scope: `scope`.
     ///   - designed: `designed`. By default `false`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
@@ -1382,11 +1328,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.updatenodes`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - lid: `lid`.
-    ///   - block: `block`.
-    ///   - data: `data`.
-    ///   - scope: `scope`.
-    ///   - additional: `additional`.
     ///   - preventHistory: `preventHistory`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Updatenodes.errors`.
@@ -1468,11 +1409,6 @@ extension Bitrix.Landing.Block {
     /// Method `landing.block.uploadfile`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - block: `block`.
-    ///   - picture: `picture`.
-    ///   - scope: `scope`.
-    ///   - ext: `ext`.
-    ///   - params: `params`.
     ///   - temp: `temp`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Uploadfile.errors`.

@@ -18,7 +18,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.add`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - scope: `scope`: `fields.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
@@ -135,8 +134,6 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - siteID: `siteId`.
-    ///   - fields: `fields`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `AddFolder.errors`.
     /// - SeeAlso: [landing.site.addFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-add-folder.html)
@@ -208,7 +205,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.bindingToGroup`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - groupID: `groupId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `BindingToGroup.errors`.
@@ -238,8 +234,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.bindingToMenu`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `BindingToMenu.errors`.
     /// - SeeAlso: [landing.site.bindingToMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-binding-to-menu.html)
@@ -268,8 +262,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.delete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [landing.site.delete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-delete.html)
@@ -306,8 +298,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.fullExport`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `FullExport.errors`.
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-full-export.html)
@@ -532,8 +522,6 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - siteID: `siteId`.
-    ///   - scope: `scope`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetFolders.errors`.
     /// - SeeAlso: [landing.site.getFolders](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-folders.html)
@@ -676,7 +664,6 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - scope: `scope`: `params.filter.TYPE`, `PAGE`, `STORE`, `SMN`, `GROUP`, `KNOWLEDGE`, `MAINPAGE`.
-    ///   - params: `params`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.site.getList](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-list.html)
@@ -746,7 +733,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getMenuBindings`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetMenuBindings.errors`.
     /// - SeeAlso: [landing.site.getMenuBindings](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-get-menu-bindings.html)
@@ -796,8 +782,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getPreview`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetPreview.errors`.
     /// - SeeAlso: [landing.site.getPreview](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-preview.html)
@@ -835,8 +819,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getPublicUrl`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetPublicURL.errors`.
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-public-url.html)
@@ -864,7 +846,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getRights`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
@@ -891,8 +872,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.getadditionalfields`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Getadditionalfields.errors`.
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-additional-fields.html)
@@ -957,8 +936,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markDelete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `MarkDelete.errors`.
     /// - SeeAlso: [landing.site.markDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-delete.html)
@@ -993,8 +970,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markFolderDelete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `MarkFolderDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-delete.html)
@@ -1029,8 +1004,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markFolderUnDelete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `MarkFolderUnDelete.errors`.
     /// - SeeAlso: [landing.site.markFolderUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-folder-undelete.html)
@@ -1059,8 +1032,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.markUnDelete`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `MarkUnDelete.errors`.
     /// - SeeAlso: [landing.site.markUnDelete](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-mark-undelete.html)
@@ -1095,8 +1066,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.publication`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Publication.errors`.
     /// - SeeAlso: [landing.site.publication](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-publication.html)
@@ -1140,7 +1109,6 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - folderID: `folderId`.
-    ///   - scope: `scope`.
     ///   - mark: `mark`: `true`, `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `PublicationFolder.errors`.
@@ -1181,8 +1149,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.setRights`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - rights: `rights`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `SetRights.errors`.
     /// - SeeAlso: [landing.site.setRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-set-rights.html)
@@ -1212,7 +1178,6 @@ extension Bitrix.Landing.Site {
     ///
     /// - Parameters:
     ///   - folderID: `folderId`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `UnPublicFolder.errors`.
     /// - SeeAlso: [landing.site.unPublicFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic-folder.html)
@@ -1241,7 +1206,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.unbindingFromGroup`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - groupID: `groupId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `UnbindingFromGroup.errors`.
@@ -1271,8 +1235,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.unbindingFromMenu`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - menuCode: `menuCode`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `UnbindingFromMenu.errors`.
     /// - SeeAlso: [landing.site.unbindingFromMenu](https://apidocs.bitrix24.com/api-reference/landing/embedding/knowledge-base/landing-site-unbinding-from-menu.html)
@@ -1301,8 +1263,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.unpublic`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Unpublic.errors`.
     /// - SeeAlso: [landing.site.unpublic](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-unpublic.html)
@@ -1331,9 +1291,6 @@ extension Bitrix.Landing.Site {
     /// Method `landing.site.update`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [landing.site.update](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update.html)
@@ -1450,8 +1407,6 @@ extension Bitrix.Landing.Site {
     /// - Parameters:
     ///   - siteID: `siteId`.
     ///   - folderID: `folderId`.
-    ///   - fields: `fields`.
-    ///   - scope: `scope`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `UpdateFolder.errors`.
     /// - SeeAlso: [landing.site.updateFolder](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-update-folder.html)

@@ -18,7 +18,6 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.deleteForLanding`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `DeleteForLanding.errors`.
     /// - SeeAlso: [landing.syspage.deleteForLanding](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-landing.html)
@@ -46,7 +45,6 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.deleteForSite`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `DeleteForSite.errors`.
     /// - SeeAlso: [landing.syspage.deleteForSite](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-delete-for-site.html)
@@ -74,7 +72,6 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.get`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - active: `active`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
@@ -115,7 +112,6 @@ extension Bitrix.Landing.Syspage {
     /// - Parameters:
     ///   - siteID: `siteId`.
     ///   - type: `type`: `mainpage`, `catalog`, `personal`, `cart`, `order`, `payment`, `compare`, `feedback`.
-    ///   - additional: `additional`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetSpecialPage.errors`.
     /// - SeeAlso: [landing.syspage.getSpecialPage](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-get-special-page.html)
@@ -172,9 +168,7 @@ extension Bitrix.Landing.Syspage {
     /// Method `landing.syspage.set`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - type: `type`: `mainpage`, `catalog`, `personal`, `cart`, `order`, `payment`, `compare`, `feedback`.
-    ///   - lid: `lid`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Set.errors`.
     /// - SeeAlso: [landing.syspage.set](https://apidocs.bitrix24.com/api-reference/landing/page/special-pages/landing-syspage-set.html)

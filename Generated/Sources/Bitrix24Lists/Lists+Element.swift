@@ -378,7 +378,6 @@ extension Bitrix.Lists.Element {
     ///   - select: `SELECT`.
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
@@ -447,7 +446,6 @@ extension Bitrix.Lists.Element {
     ///   - select: `SELECT`.
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
@@ -512,7 +510,6 @@ extension Bitrix.Lists.Element {
     ///   - select: `SELECT`.
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
@@ -576,7 +573,6 @@ extension Bitrix.Lists.Element {
     ///   - select: `SELECT`.
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
@@ -667,7 +663,7 @@ extension Bitrix.Lists.Element {
             public static func iblockSectionID(_ comparison: Comparison<JSON>) -> Self {
                 field("IBLOCK_SECTION_ID", comparison)
             }
-            public static func createdBy(_ comparison: Comparison<JSON>) -> Self {
+            public static func createdBy(_ comparison: Comparison<String>) -> Self {
                 field("CREATED_BY", comparison)
             }
             public static func activeTo(_ comparison: Comparison<JSON>) -> Self {

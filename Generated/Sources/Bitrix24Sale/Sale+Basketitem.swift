@@ -18,7 +18,6 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketitem.add](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add.html)
@@ -156,7 +155,6 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.addCatalogProduct`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `AddCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.addCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-add-catalog-product.html)
@@ -253,7 +251,6 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketitem.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-delete.html)
@@ -281,7 +278,6 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.get`, scope `sale`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketitem.get](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-get.html)
@@ -375,10 +371,6 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.list`, scope `sale`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketitem.list](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-list.html)
@@ -440,8 +432,6 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketitem.update](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update.html)
@@ -561,8 +551,6 @@ extension Bitrix.Sale.Basketitem {
     /// Method `sale.basketitem.updateCatalogProduct`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `UpdateCatalogProduct.errors`.
     /// - SeeAlso: [sale.basketitem.updateCatalogProduct](https://apidocs.bitrix24.com/api-reference/sale/basket-item/sale-basket-item-update-catalog-product.html)

@@ -18,7 +18,6 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.basketproperties.add](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-add.html)
@@ -91,7 +90,6 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.delete`, scope `sale`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.basketproperties.delete](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-delete.html)
@@ -119,7 +117,6 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.get`, scope `sale`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.basketproperties.get](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-get.html)
@@ -180,10 +177,6 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.list`, scope `sale`.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.basketproperties.list](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-list.html)
@@ -244,8 +237,6 @@ extension Bitrix.Sale.Basketproperties {
     /// Method `sale.basketproperties.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.basketproperties.update](https://apidocs.bitrix24.com/api-reference/sale/basket-properties/sale-basket-properties-update.html)

@@ -18,7 +18,6 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// Method `sale.businessValuePersonDomain.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
@@ -77,7 +76,6 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// Method `sale.businessValuePersonDomain.deleteByFilter`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
@@ -149,9 +147,6 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     ///
     /// - Parameters:
     ///   - select: `select`: `personTypeId`, `domain`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)
@@ -203,7 +198,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
             public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
-            public static func personTypeID(_ comparison: Comparison<JSON>) -> Self {
+            public static func personTypeID(_ comparison: Comparison<Int>) -> Self {
                 field("personTypeId", comparison)
             }
             public static func domain(_ comparison: Comparison<String>) -> Self {

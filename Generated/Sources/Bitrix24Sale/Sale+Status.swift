@@ -18,7 +18,6 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.status.add](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-add.html)
@@ -114,7 +113,6 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.delete`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [sale.status.delete](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-delete.html)
@@ -142,7 +140,6 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.get`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-get.html)
@@ -218,10 +215,6 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.list`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.status.list](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-list.html)
@@ -286,8 +279,6 @@ extension Bitrix.Sale.Status {
     /// Method `sale.status.update`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [sale.status.update](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-update.html)

@@ -552,7 +552,6 @@ extension Bitrix.Vote.AttachedVote {
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
     ///   - entityID: `entityId`: `id`.
     ///   - signedAttachID: `signedAttachId`.
-    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
@@ -617,7 +616,6 @@ extension Bitrix.Vote.AttachedVote {
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
     ///   - entityID: `entityId`: `id`.
     ///   - signedAttachID: `signedAttachId`.
-    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
@@ -677,7 +675,6 @@ extension Bitrix.Vote.AttachedVote {
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
     ///   - entityID: `entityId`: `id`.
     ///   - signedAttachID: `signedAttachId`.
-    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
@@ -732,7 +729,6 @@ extension Bitrix.Vote.AttachedVote {
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
     ///   - entityID: `entityId`: `id`.
     ///   - signedAttachID: `signedAttachId`.
-    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
@@ -781,7 +777,6 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - entityID: `entityId`: `id`.
     ///   - signedAttachID: `signedAttachId`.
-    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
@@ -825,7 +820,6 @@ extension Bitrix.Vote.AttachedVote {
     ///
     /// - Parameters:
     ///   - signedAttachID: `signedAttachId`.
-    ///   - pageNavigation: `pageNavigation`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
@@ -1923,7 +1917,6 @@ extension Bitrix.Vote.AttachedVote {
     ///
     /// - Parameters:
     ///   - attachID: `attachId`.
-    ///   - ballot: `ballot`.
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
@@ -1979,7 +1972,6 @@ extension Bitrix.Vote.AttachedVote {
     /// `entityId`, `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - ballot: `ballot`.
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.

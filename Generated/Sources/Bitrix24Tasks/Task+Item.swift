@@ -86,7 +86,6 @@ extension Bitrix.Task.Item {
     /// Method `task.item.addtofavorite`, scope `task`. Deprecated: use `tasks.task.favorite.add`.
     ///
     /// - Parameters:
-    ///   - auth: `auth`.
     ///   - taskID: `TASK_ID`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.
@@ -264,7 +263,6 @@ extension Bitrix.Task.Item {
     /// Method `task.item.deletefile`, scope `task`. Deprecated: use `tasks.task.update`.
     ///
     /// - Parameters:
-    ///   - auth: `auth`.
     ///   - taskID: `TASK_ID`.
     ///   - attachmentID: `ATTACHMENT_ID`.
     ///   - extra: Parameters that are not listed here.
@@ -305,7 +303,6 @@ extension Bitrix.Task.Item {
     /// Method `task.item.deletefromfavorite`, scope `task`. Deprecated: use `tasks.task.favorite.remove`.
     ///
     /// - Parameters:
-    ///   - auth: `auth`.
     ///   - taskID: `TASK_ID`.
     ///   - params: `PARAMS`.
     ///   - extra: Parameters that are not listed here.

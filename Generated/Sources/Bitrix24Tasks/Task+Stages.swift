@@ -18,8 +18,6 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.add`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
-    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.stages.add](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-add.html)
@@ -112,8 +110,6 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.delete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.stages.delete](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-delete.html)
@@ -143,7 +139,6 @@ extension Bitrix.Task.Stages {
     ///
     /// - Parameters:
     ///   - entityID: `entityId`: `ID`, `0`.
-    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [task.stages.get](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-get.html)
@@ -217,10 +212,7 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.movetask`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - stageID: `stageId`.
-    ///   - before: `before`.
-    ///   - after: `after`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Movetask.errors`.
     /// - SeeAlso: [task.stages.movetask](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-move-task.html)
@@ -263,9 +255,6 @@ extension Bitrix.Task.Stages {
     /// Method `task.stages.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
-    ///   - isAdmin: `isAdmin`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [task.stages.update](https://apidocs.bitrix24.com/api-reference/tasks/stages/task-stages-update.html)

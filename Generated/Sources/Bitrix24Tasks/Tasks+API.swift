@@ -38,7 +38,6 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Method `tasks.api.scrum.backlog.add`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-add.html)
@@ -96,7 +95,6 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Method `tasks.api.scrum.backlog.delete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-delete.html)
@@ -124,7 +122,6 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Method `tasks.api.scrum.backlog.get`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-get.html)
@@ -198,8 +195,6 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     /// Method `tasks.api.scrum.backlog.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.backlog.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/backlog/tasks-api-scrum-backlog-update.html)
@@ -263,7 +258,6 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.add`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-add.html)
@@ -339,7 +333,6 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.delete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-delete.html)
@@ -367,7 +360,6 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.get`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-get.html)
@@ -508,10 +500,6 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.list`, scope `task`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - select: `select`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-list.html)
@@ -553,8 +541,6 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// Method `tasks.api.scrum.epic.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.epic.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/epic/tasks-api-scrum-epic-update.html)
@@ -627,7 +613,6 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     /// Method `tasks.api.scrum.kanban.addStage`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `AddStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.addStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-add-stage.html)
@@ -871,7 +856,6 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     ///
     /// - Parameters:
     ///   - stageID: `stageId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `UpdateStage.errors`.
     /// - SeeAlso: [tasks.api.scrum.kanban.updateStage](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/kanban/tasks-api-scrum-kanban-update-stage.html)
@@ -941,7 +925,6 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.add`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.add](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-add.html)
@@ -1026,7 +1009,6 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.complete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Complete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.complete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-complete.html)
@@ -1056,7 +1038,6 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.delete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-delete.html)
@@ -1169,10 +1150,6 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.list`, scope `task`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - select: `select`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.list](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-list.html)
@@ -1274,7 +1251,6 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.start`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Start.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.start](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-start.html)
@@ -1304,8 +1280,6 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// Method `tasks.api.scrum.sprint.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.sprint.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/sprint/tasks-api-scrum-sprint-update.html)
@@ -1380,7 +1354,6 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// Method `tasks.api.scrum.task.get`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.get](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-get.html)
@@ -1468,8 +1441,6 @@ extension Bitrix.Tasks.API.Scrum.Task {
     /// Method `tasks.api.scrum.task.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.api.scrum.task.update](https://apidocs.bitrix24.com/api-reference/sonet-group/scrum/task/tasks-api-scrum-task-update.html)

@@ -56,7 +56,6 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Method `tasks.flow.Flow.create`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Create.errors`.
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-create.html)
@@ -267,7 +266,6 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Method `tasks.flow.Flow.delete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-delete.html)
@@ -345,9 +343,6 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Method `tasks.flow.Flow.isExists`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
-    ///   - name: `name`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `IsExists.errors`.
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
@@ -420,7 +415,6 @@ extension Bitrix.Tasks.Flow.Flow {
     /// Method `tasks.flow.Flow.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-update.html)

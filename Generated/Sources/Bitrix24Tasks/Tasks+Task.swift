@@ -18,7 +18,6 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.add`, scope `task`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-add.html)
@@ -1026,7 +1025,6 @@ extension Bitrix.Tasks.Task {
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
-    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get.html)
@@ -1137,7 +1135,6 @@ extension Bitrix.Tasks.Task {
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
-    ///   - users: `users`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Getaccess.errors`.
     /// - SeeAlso: [tasks.task.getaccess](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-access.html)
@@ -1203,11 +1200,6 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.list`, scope `task`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
-    ///   - select: `select`.
-    ///   - params: `params`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-list.html)
@@ -1481,7 +1473,6 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.mute`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Mute.errors`.
     /// - SeeAlso: [tasks.task.mute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-mute.html)
@@ -1666,7 +1657,6 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.pin`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.task.pin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-pin.html)
@@ -2017,7 +2007,6 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.unmute`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Unmute.errors`.
     /// - SeeAlso: [tasks.task.unmute](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unmute.html)
@@ -2047,7 +2036,6 @@ extension Bitrix.Tasks.Task {
     /// Method `tasks.task.unpin`, scope `task`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Unpin.errors`.
     /// - SeeAlso: [tasks.task.unpin](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-unpin.html)
@@ -2078,7 +2066,6 @@ extension Bitrix.Tasks.Task {
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-update.html)
@@ -2441,8 +2428,6 @@ extension Bitrix.Tasks.Task.History {
     ///
     /// - Parameters:
     ///   - taskID: `taskId`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.history.list](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-history-list.html)

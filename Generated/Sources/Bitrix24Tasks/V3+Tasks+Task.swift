@@ -18,7 +18,6 @@ extension Bitrix.V3.Tasks.Task {
     /// Method `tasks.task.add`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-add.html)
@@ -195,7 +194,6 @@ extension Bitrix.V3.Tasks.Task {
     /// Method `tasks.task.delete`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-delete.html)
@@ -232,8 +230,6 @@ extension Bitrix.V3.Tasks.Task {
     /// Method `tasks.task.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - select: `select`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-get.html)
@@ -350,8 +346,6 @@ extension Bitrix.V3.Tasks.Task {
     /// Method `tasks.task.update`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-update.html)
@@ -397,7 +391,6 @@ extension Bitrix.V3.Tasks.Task.Access {
     /// Method `tasks.task.access.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.task.access.get](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-access-get.html)
@@ -486,7 +479,6 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     /// Method `tasks.task.access.field.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
@@ -626,7 +618,6 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
     /// Method `tasks.task.chat.message.send`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Send.errors`.
     /// - SeeAlso: [tasks.task.chat.message.send](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/tasks-task-chat-message-send.html)
@@ -689,7 +680,6 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     /// Method `tasks.task.chat.message.field.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
@@ -799,7 +789,6 @@ extension Bitrix.V3.Tasks.Task.Field {
     /// Method `tasks.task.field.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
@@ -931,7 +920,6 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     /// Method `tasks.task.file.field.get`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - name: `name`.
     ///   - select: `select`: `name`, `type`, `title`, `description`, `validationRules`, `requiredGroups`, `filterable`,
     ///     `sortable`, `editable`, `multiple`, `elementType`.
     ///   - extra: Parameters that are not listed here.
@@ -1019,7 +1007,6 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.add`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
     /// - SeeAlso: [tasks.task.result.add](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-add.html)
@@ -1091,7 +1078,6 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.addfromchatmessage`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Addfromchatmessage.errors`.
     /// - SeeAlso: [tasks.task.result.addfromchatmessage](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-addfromchatmessage.html)
@@ -1168,7 +1154,6 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.delete`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.task.result.delete](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-delete.html)
@@ -1202,10 +1187,8 @@ extension Bitrix.V3.Tasks.Task.Result {
     ///
     /// - Parameters:
     ///   - filter: `filter`: `taskId`, `id`, `authorId`, `status`, `messageId`.
-    ///   - order: `order`.
     ///   - select: `select`: `id`, `taskId`, `text`, `authorId`, `author`, `createdAt`, `updatedAt`, `status`,
     ///     `fileIds`, `rights`, `messageId`.
-    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [tasks.task.result.list](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-list.html)
@@ -1320,8 +1303,6 @@ extension Bitrix.V3.Tasks.Task.Result {
     /// Method `tasks.task.result.update`, scope `tasks`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.task.result.update](https://apidocs.bitrix24.com/api-reference/rest-v3/tasks/result/tasks-task-result-update.html)

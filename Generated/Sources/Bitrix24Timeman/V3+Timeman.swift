@@ -28,10 +28,7 @@ extension Bitrix.V3.Timeman.Record {
     /// Method `timeman.record.list`, scope `timeman`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
     ///   - select: `select`: `id`, `userId`, `startTime`, `endTime`, `duration`, `breakLength`, `state`, `isApproved`.
-    ///   - order: `order`.
-    ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [timeman.record.list](https://apidocs.bitrix24.com/api-reference/rest-v3/timeman/timeman-record-list.html)
@@ -103,7 +100,7 @@ extension Bitrix.V3.Timeman.Record {
             public static func userID(_ comparison: Comparison<JSON>) -> Self {
                 field("userId", comparison)
             }
-            public static func startTime(_ comparison: Comparison<JSON>) -> Self {
+            public static func startTime(_ comparison: Comparison<Date>) -> Self {
                 field("startTime", comparison)
             }
         }

@@ -406,11 +406,9 @@ extension Bitrix.User {
     /// Method `user.get`, scope `user`, `user_brief`, `user_basic`.
     ///
     /// - Parameters:
-    ///   - sort: `sort`.
     ///   - order: `order`: `ASC`, `DESC`.
     ///   - filter: `FILTER`.
     ///   - adminMode: `ADMIN_MODE`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.get](https://apidocs.bitrix24.com/api-reference/user/user-get.html)
     /// - SeeAlso: [user.get](https://apidocs.bitrix24.ru/api-reference/user/user-get.html)
@@ -462,13 +460,13 @@ extension Bitrix.User {
             public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
-            public static func ufDepartment(_ comparison: Comparison<JSON>) -> Self {
+            public static func ufDepartment(_ comparison: Comparison<Int>) -> Self {
                 field("UF_DEPARTMENT", comparison)
             }
             public static func ufPhoneInner(_ comparison: Comparison<JSON>) -> Self {
                 field("UF_PHONE_INNER", comparison)
             }
-            public static func isOnline(_ comparison: Comparison<JSON>) -> Self {
+            public static func isOnline(_ comparison: Comparison<YesNo>) -> Self {
                 field("IS_ONLINE", comparison)
             }
             public static func nameSearch(_ comparison: Comparison<JSON>) -> Self {
@@ -477,7 +475,7 @@ extension Bitrix.User {
             public static func userType(_ comparison: Comparison<JSON>) -> Self {
                 field("USER_TYPE", comparison)
             }
-            public static func active(_ comparison: Comparison<JSON>) -> Self {
+            public static func active(_ comparison: Comparison<Bool>) -> Self {
                 field("ACTIVE", comparison)
             }
         }
@@ -514,10 +512,8 @@ extension Bitrix.User {
     ///
     /// - Parameters:
     ///   - filter: `FILTER`.
-    ///   - sort: `sort`.
     ///   - order: `order`: `ASC`, `DESC`.
     ///   - adminMode: `ADMIN_MODE`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [user.search](https://apidocs.bitrix24.com/api-reference/user/user-search.html)
     /// - SeeAlso: [user.search](https://apidocs.bitrix24.ru/api-reference/user/user-search.html)
@@ -567,13 +563,13 @@ extension Bitrix.User {
             public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
-            public static func name(_ comparison: Comparison<JSON>) -> Self {
+            public static func name(_ comparison: Comparison<String>) -> Self {
                 field("NAME", comparison)
             }
-            public static func lastName(_ comparison: Comparison<JSON>) -> Self {
+            public static func lastName(_ comparison: Comparison<String>) -> Self {
                 field("LAST_NAME", comparison)
             }
-            public static func workPosition(_ comparison: Comparison<JSON>) -> Self {
+            public static func workPosition(_ comparison: Comparison<String>) -> Self {
                 field("WORK_POSITION", comparison)
             }
             public static func ufDepartmentName(_ comparison: Comparison<JSON>) -> Self {

@@ -37,6 +37,7 @@ struct MethodPlan {
     var output: Shape
     /// Members of `ErrorCode`.
     var errors: [String]
+    var failures: FailuresPlan?
     var replacement: Replacement?
 
     /// What a deprecated method is replaced by.

@@ -48,7 +48,9 @@ extension MethodPlan {
     /// The name and labels of what a call can be renamed to, word for word: a method beside it with the same labels.
     func renamed(_ signature: [SignatureArgument]) -> String? {
         let labels = labels(signature)
-        guard let replacement, let sibling = replacement.sibling, replacement.labels.contains(labels) else { return nil }
+        guard let replacement, let sibling = replacement.sibling, replacement.labels.contains(labels) else {
+            return nil
+        }
         return "\(sibling)(\((labels + ["extra"]).map { $0 + ":" }.joined()))"
     }
 

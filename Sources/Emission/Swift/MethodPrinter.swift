@@ -90,9 +90,25 @@ struct MethodPrinter {
                 let codes = plan.errors.map { "." + SwiftName.escaped($0) }
                 self.list(codes, from: "public static var errors: [ErrorCode] { [", to: "] }", into: &text)
             }
+            if let failures = plan.failures {
+                text.line("")
+                self.failures(failures, into: &text)
+            }
             for type in plan.types {
                 text.line("")
                 TypePrinter(comments: comments).type(type, into: &text)
+            }
+        }
+    }
+
+    private func failures(_ plan: FailuresPlan, into text: inout SourceText) {
+        text.line("/// Errors without a code of their own, to be caught by their messages.")
+        text.block("public enum \(plan.name)") { text in
+            for member in plan.members {
+                let (code, message) = (SwiftLiteral.string(member.code), SwiftLiteral.string(member.message))
+                text.line(
+                    "public static var \(SwiftName.escaped(member.name)): DocumentedError { .init(\(code), \(message)) }"
+                )
             }
         }
     }
