@@ -32,15 +32,17 @@ public struct Extraction: Sendable {
     public static func run(_ inputs: [Input], accountsRows: Bool = false) -> Extraction {
         var pages: [SourcedPage] = []
         for input in inputs { pages += read(input, accountsRows) }
+        let diagnostics = pages.flatMap(\.page.diagnostics)
+        let rows = pages.flatMap(\.page.rows)
+        let pageCount = pages.count
         let (model, found) = Merger.merge(pages, sources: inputs.map(\.source))
-        return Extraction(
-            model: model, diagnostics: pages.flatMap(\.page.diagnostics) + found, rows: pages.flatMap(\.page.rows),
-            pageCount: pages.count)
+        return Extraction(model: model, diagnostics: diagnostics + found, rows: rows, pageCount: pageCount)
     }
 
     /// The pages of one documentation, each a pure function of its bytes.
     private static func read(_ input: Input, _ accountsRows: Bool) -> [SourcedPage] {
         let reader = YFMReader(tree: input.tree)
+        let included = IncludedErrors()
         return concurrentMap(input.paths) { path in
             let document: Document
             switch input.source.kind {
@@ -49,7 +51,8 @@ public struct Extraction: Sendable {
             case .text: document = TextReader().read(path: path, bytes: (try? input.tree.bytes(of: path)) ?? [])
             }
             let page = MethodPage(
-                document, language: input.source.language, kind: input.source.kind, accountsRows: accountsRows)
+                document, language: input.source.language, kind: input.source.kind, accountsRows: accountsRows,
+                sharing: included)
             return SourcedPage(page: page, source: input.source, folder: input.folder).located()
         }
     }
@@ -69,6 +72,8 @@ func concurrentMap<Input: Sendable, Output: Sendable>(
             (out + index).initialize(to: transform(inputs[index]))
         }
     }
-    defer { results.deinitialize(count: inputs.count) }
-    return Array(UnsafeBufferPointer(start: results, count: inputs.count))
+    return Array(unsafeUninitializedCapacity: inputs.count) { buffer, count in
+        if let base = buffer.baseAddress { base.moveInitialize(from: results, count: inputs.count) }
+        count = inputs.count
+    }
 }

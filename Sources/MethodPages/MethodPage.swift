@@ -11,6 +11,8 @@ public struct MethodPage: Sendable {
     public var events: [Event] = []
     public var types: [DescribedType] = []
     public var systemErrors: [APIError] = []
+    /// System errors in a file that other pages include too.
+    var includedErrors: [IncludedErrors.Part] = []
     /// Pages that a note about deprecation leads to: their methods are the replacements.
     public var replacementPages: [String] = []
     public var diagnostics: [Diagnostic] = []
@@ -19,18 +21,29 @@ public struct MethodPage: Sendable {
     /// Reads a document.
     /// - Parameter accountsRows: whether to say of every row where it went.
     public init(_ document: Document, language: Language, kind: Source.Kind = .yfm, accountsRows: Bool = true) {
+        self.init(document, language: language, kind: kind, accountsRows: accountsRows, sharing: nil)
+    }
+
+    /// - Parameter sharing: what other pages have read of the files that they include.
+    init(
+        _ document: Document, language: Language, kind: Source.Kind, accountsRows: Bool, sharing: IncludedErrors?
+    ) {
         files = document.files
         self.language = language
-        let reading = Reading(document, language: language, losesCode: kind == .text)
+        let reading = Reading(
+            document, language: language, losesCode: kind == .text, accountsRows: accountsRows, includedErrors: sharing)
         let header = HeaderReader(reading: reading).read()
         let sections = reading.sections
         if !isOfTheBrowser(document, header), let name = MethodName(reading, header: header),
             header.mentionsMethod || sections.contains(where: { [.parameters, .response, .errors].contains($0.role) })
         {
-            method = MethodReader(reading: reading, header: header, name: name, sections: sections).read(&systemErrors)
+            let found = MethodReader(reading: reading, header: header, name: name, sections: sections).read()
+            (method, systemErrors, includedErrors) = (found.method, found.systemErrors, found.includedErrors)
             replacementPages = header.replacementPages
-            reading.accountForTheRest(sections)
-            if accountsRows { rows = RowAccount.rows(of: reading) }
+            if accountsRows {
+                reading.accountForTheRest(sections)
+                rows = RowAccount.rows(of: reading)
+            }
         } else {
             events = EventReader(reading: reading, header: header, sections: sections).read()
             if events.isEmpty, document.path.utf8.starts(with: "api-reference/".utf8) {

@@ -87,6 +87,22 @@ extension Element {
         }
     }
 
+    /// Whether a word of small letters stands in one of its texts, in letters of any size.
+    func mentions(_ word: [UInt8]) -> Bool {
+        switch kind {
+        case .text, .codeSpan, .code:
+            let text = textBytes
+            guard text.count >= word.count else { return false }
+            for start in text.startIndex...text.endIndex - word.count where text[start] | 0x20 == word[0] | 0x20 {
+                var offset = 1
+                while offset < word.count, text[start + offset] | 0x20 == word[offset] | 0x20 { offset += 1 }
+                if offset == word.count { return true }
+            }
+            return false
+        default: return children.contains { $0.mentions(word) }
+        }
+    }
+
     /// The first descendant of a kind, in document order.
     func first(_ wanted: NodeKind) -> Element? {
         for child in children {
@@ -105,47 +121,61 @@ let space = UInt8(ascii: " ")
 func folded(_ text: String) -> String {
     var text = text
     return text.withUTF8 { input in
-        String(unsafeUninitializedCapacity: input.count) { out in
-            var count = 0
-            var start = true
-            var index = 0
-            // Folding never makes a letter longer.
-            func append(_ byte: UInt8) {
-                out[count] = byte
-                count += 1
-                start = false
-            }
-            while index < input.count {
-                let byte = input[index]
-                let second = index + 1 < input.count ? input[index + 1] : 0
+        String(unsafeUninitializedCapacity: input.count) { out in trimmedCount(out, fold(input, into: out)) }
+    }
+}
+
+/// Writes small letters with one space between words; folding never makes a text longer.
+func fold(_ input: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var index = 0
+    @inline(__always) func append(_ byte: UInt8) {
+        out[count] = byte
+        count += 1
+    }
+    while index < input.count {
+        let byte = input[index]
+        index += 1
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
+        case space, newline, 0x09, 0x0D:
+            if count > 0, out[count - 1] != space { append(space) }
+        case 0xC2, 0xD0, 0xD1:
+            let second = index < input.count ? input[index] : 0
+            switch (byte, second) {
+            case (0xC2, 0xA0):
                 index += 1
-                switch byte {
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
-                case space, newline, 0x09, 0x0D:
-                    if count > 0, out[count - 1] != space { append(space) }
-                case 0xC2 where second == 0xA0:
-                    index += 1
-                    if count > 0, out[count - 1] != space { append(space) }
-                case 0xD0:
-                    index += 1
-                    switch second {
-                    case 0x90...0x9F: append(0xD0); append(second + 0x20)
-                    case 0xA0...0xAF: append(0xD1); append(second - 0x20)
-                    case 0x81: append(0xD0); append(0xB5)
-                    default: append(0xD0); append(second)
-                    }
-                case 0xD1 where second == 0x91:
-                    index += 1
-                    append(0xD0)
-                    append(0xB5)
-                default:
-                    if !start || !trimmedInFolding(byte) { append(byte) }
-                }
+                if count > 0, out[count - 1] != space { append(space) }
+            case (0xD0, 0x90...0x9F):
+                index += 1
+                append(0xD0)
+                append(second + 0x20)
+            case (0xD0, 0xA0...0xAF):
+                index += 1
+                append(0xD1)
+                append(second - 0x20)
+            case (0xD0, 0x81), (0xD1, 0x91):
+                index += 1
+                append(0xD0)
+                append(0xB5)
+            case (0xD0, 0x80...):
+                index += 1
+                append(0xD0)
+                append(second)
+            default: append(byte)
             }
-            while count > 0, trimmedInFolding(out[count - 1]) { count -= 1 }
-            return count
+        default:
+            if count > 0 || !trimmedInFolding(byte) { append(byte) }
         }
     }
+    return count
+}
+
+/// How much of a folded text is left without what is trimmed at its end.
+func trimmedCount(_ out: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int {
+    var count = count
+    while count > 0, trimmedInFolding(out[count - 1]) { count -= 1 }
+    return count
 }
 
 private func trimmedInFolding(_ byte: UInt8) -> Bool {
@@ -201,7 +231,39 @@ extension StringProtocol {
         return String(self).copied.offset(of: other.copied)
     }
 
-    func has(anyOf others: [String]) -> Bool { others.contains { has($0) } }
+    /// What stands between one or two characters of ASCII.
+    func parts(at separator: Unicode.Scalar, _ other: Unicode.Scalar? = nil, keepsEmpty: Bool = false) -> [Substring] {
+        let first = UInt8(ascii: separator)
+        let second = other.map { UInt8(ascii: $0) } ?? first
+        var parts: [Substring] = []
+        let text = Substring(self)
+        func add(_ start: Int, _ end: Int) {
+            guard keepsEmpty || start != end else { return }
+            let from = text.utf8.index(text.startIndex, offsetBy: start)
+            parts.append(text[from..<text.utf8.index(from, offsetBy: end - start)])
+        }
+        var start = 0
+        var offset = 0
+        for byte in text.utf8 {
+            if byte == first || byte == second {
+                add(start, offset)
+                start = offset + 1
+            }
+            offset += 1
+        }
+        add(start, offset)
+        return parts
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the bytes of `needle` next occur.
+    func offset(of needle: [UInt8], from start: Int) -> Int? {
+        guard let base = baseAddress, start < count else { return nil }
+        return needle.withUnsafeBufferPointer { sought in
+            firstOffset(of: sought.baseAddress!, sought.count, in: base + start, count - start).map { $0 + start }
+        }
+    }
 }
 
 private func firstOffset(

@@ -136,8 +136,30 @@ struct PageFacts {
             // What can be selected is compared as values; names that a pattern stands for stand beside it.
             if field.name == "time" && path.isEmpty || field.name.lowercased() == "select" { continue }
             add(part, field.fields, path: field.pattern && field.type == .any ? path : name, isParameter: isParameter)
-            for variant in field.variants { add(part, variant.fields, path: name, isParameter: isParameter) }
+            add(part, PageFacts.together(field.variants), path: name, isParameter: isParameter)
         }
+    }
+
+    /// A field that several variants have, as a reader of all of them sees it.
+    private static func together(_ variants: [Field.Variant]) -> [Field] {
+        var fields: [Field] = []
+        for field in variants.flatMap(\.fields) {
+            guard let index = fields.firstIndex(where: { $0.name == field.name }) else {
+                fields.append(field)
+                continue
+            }
+            if kind(base(fields[index].type)) != kind(base(field.type)), field.type != .any {
+                fields[index].type = .union([fields[index].type, field.type])
+            }
+            fields[index].values += field.values.filter { !fields[index].values.contains($0) }
+            fields[index].fields += field.fields
+        }
+        return fields
+    }
+
+    private static func base(_ type: ValueType) -> ValueType {
+        if case .reference(_, let base) = type { return base }
+        return type
     }
 
     private mutating func add(_ field: Field, _ subject: String, isParameter: Bool) {
@@ -156,7 +178,7 @@ struct PageFacts {
                 .sorted().joined(separator: ",")
         }
         if !field.values.isEmpty {
-            facts["\(subject) values"] = field.values.map(\.value).sorted().joined(separator: ",")
+            facts["\(subject) values"] = Set(field.values.map(\.value)).sorted().joined(separator: ",")
         }
         if !field.operators.isEmpty { facts["\(subject) operators"] = field.operators.sorted().joined(separator: ",") }
         if field.nullable { facts["\(subject) nullable"] = "true" }

@@ -14,14 +14,14 @@ extension Bitrix {
     @discardableResult
     public func batchMethod(
         halt: Bool? = nil,
-        cmd: [JSON]? = nil,
+        cmd: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Batch.Result {
         try await self.send(self.batchMethod(halt: halt, cmd: cmd, extra: extra))
     }
 
     /// `batch` as a value, to be sent later, batched or paged.
-    public func batchMethod(halt: Bool? = nil, cmd: [JSON]? = nil, extra: Arguments = [:]) -> Call<Batch.Result> {
+    public func batchMethod(halt: Bool? = nil, cmd: JSON.Object? = nil, extra: Arguments = [:]) -> Call<Batch.Result> {
         var arguments = Arguments()
         arguments.set("halt", halt)
         arguments.set("cmd", cmd)
@@ -30,7 +30,7 @@ extension Bitrix {
 
     /// What belongs to `batch`.
     public enum Batch {
-        public static var method: MethodFacts { MethodFacts("batch", effect: .write, batchable: false) }
+        public static var method: MethodFacts { MethodFacts("batch", batchable: false) }
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject

@@ -19,7 +19,7 @@ extension Bitrix.Event {
     ///
     /// - Parameters:
     ///   - authType: `auth_type`.
-    ///   - eventType: `event_type`: `online|offline`, `online\|offline`. By default `event_type=online`.
+    ///   - eventType: `event_type`: `online`, `offline`. By default `event_type=online`.
     ///   - authConnector: `auth_connector`.
     ///   - options: `options`. By default `1`.
     ///   - extra: Parameters that are not listed here.
@@ -78,10 +78,10 @@ extension Bitrix.Event {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
-            public static var onlineOffline: Self { "online|offline" }
-            public static var onlineOffline2: Self { "online\\|offline" }
+            public static var online: Self { "online" }
+            public static var offline: Self { "offline" }
 
-            public static var knownValues: [Self] { [.onlineOffline, .onlineOffline2] }
+            public static var knownValues: [Self] { [.online, .offline] }
         }
     }
 
@@ -141,7 +141,7 @@ extension Bitrix.Event {
     ///
     /// - Parameters:
     ///   - authType: `auth_type`.
-    ///   - eventType: `event_type`: `online\|offline`. By default `event_type=online`.
+    ///   - eventType: `event_type`: `online`, `offline`. By default `event_type=online`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.unbind](https://apidocs.bitrix24.com/api-reference/events/event-unbind.html)
     /// - SeeAlso: [event.unbind](https://apidocs.bitrix24.ru/api-reference/events/event-unbind.html)
@@ -183,14 +183,7 @@ extension Bitrix.Event {
     public enum Unbind {
         public static var method: MethodFacts { .write("event.unbind") }
 
-        public struct EventType: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var onlineOffline: Self { "online\\|offline" }
-
-            public static var knownValues: [Self] { [.onlineOffline] }
-        }
+        public typealias EventType = Bitrix.Event.Bind.EventType
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -280,10 +273,10 @@ extension Bitrix.Event.Offline {
     ///
     /// - Parameters:
     ///   - limit: `limit`. By default `50`.
-    ///   - clear: `clear`: `0|1`, `0\|1`. By default `1`.
+    ///   - clear: `clear`: `0`, `1`. By default `1`.
     ///   - processID: `process_id`.
     ///   - authConnector: `auth_connector`.
-    ///   - error: `error`: `0|1`, `0\|1`. By default `0`.
+    ///   - error: `error`: `0`, `1`. By default `0`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [event.offline.get](https://apidocs.bitrix24.com/api-reference/events/event-offline-get.html)
     /// - SeeAlso: [event.offline.get](https://apidocs.bitrix24.ru/api-reference/events/event-offline-get.html)
@@ -337,24 +330,24 @@ extension Bitrix.Event.Offline {
     public enum Get {
         public static var method: MethodFacts { MethodFacts("event.offline.get", effect: .consume) }
 
-        public struct Clear: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public struct Clear: OpenEnum, ExpressibleByIntegerLiteral {
+            public let rawValue: Int
+            public init(rawValue: Int) { self.rawValue = rawValue }
 
-            public static var _01: Self { "0|1" }
-            public static var _012: Self { "0\\|1" }
+            public static var _0: Self { 0 }
+            public static var _1: Self { 1 }
 
-            public static var knownValues: [Self] { [._01, ._012] }
+            public static var knownValues: [Self] { [._0, ._1] }
         }
 
-        public struct ErrorValue: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public struct ErrorValue: OpenEnum, ExpressibleByIntegerLiteral {
+            public let rawValue: Int
+            public init(rawValue: Int) { self.rawValue = rawValue }
 
-            public static var _01: Self { "0|1" }
-            public static var _012: Self { "0\\|1" }
+            public static var _0: Self { 0 }
+            public static var _1: Self { 1 }
 
-            public static var knownValues: [Self] { [._01, ._012] }
+            public static var knownValues: [Self] { [._0, ._1] }
         }
 
         public struct Result: BitrixObject {

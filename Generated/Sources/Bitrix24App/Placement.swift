@@ -38,7 +38,7 @@ extension Bitrix.Placement {
         title: String? = nil,
         description: String? = nil,
         groupName: String? = nil,
-        langAll: [JSON]? = nil,
+        langAll: JSON.Object? = nil,
         options: JSON.Object? = nil,
         userID: Int? = nil,
         extra: Arguments = [:]
@@ -63,7 +63,7 @@ extension Bitrix.Placement {
         title: String? = nil,
         description: String? = nil,
         groupName: String? = nil,
-        langAll: [JSON]? = nil,
+        langAll: JSON.Object? = nil,
         options: JSON.Object? = nil,
         userID: Int? = nil,
         extra: Arguments = [:]
@@ -119,7 +119,7 @@ extension Bitrix.Placement {
             public var options: Options? { rawObject.get("options") }
             public var title: String? { rawObject.get("title") }
             public var description: String? { rawObject.get("description") }
-            public var langAll: LangAll? { rawObject.get("langAll") }
+            public var langAll: OrderedMap<LangAll>? { rawObject.get("langAll") }
 
             public struct Options: BitrixObject {
                 public let rawObject: RawObject
@@ -133,18 +133,9 @@ extension Bitrix.Placement {
             public struct LangAll: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var de: De? { rawObject.get("de") }
-                public var ru: Ru? { rawObject.get("ru") }
-
-                public struct De: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var title: String? { rawObject.get("TITLE") }
-                    public var description: String? { rawObject.get("DESCRIPTION") }
-                    public var groupName: String? { rawObject.get("GROUP_NAME") }
-                }
-
-                public typealias Ru = Bitrix.Placement.Get.Item.LangAll.De
+                public var title: String? { rawObject.get("TITLE") }
+                public var description: String? { rawObject.get("DESCRIPTION") }
+                public var groupName: String? { rawObject.get("GROUP_NAME") }
             }
         }
     }

@@ -321,8 +321,8 @@ extension Bitrix.Biconnector.Dataset.Fields {
     @discardableResult
     public func update(
         id: Int,
-        add: Update.Add? = nil,
-        update: Update.Update? = nil,
+        add: [Update.Add]? = nil,
+        update: [Update.Update]? = nil,
         delete: [Int]? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -332,8 +332,8 @@ extension Bitrix.Biconnector.Dataset.Fields {
     /// `biconnector.dataset.fields.update` as a value, to be sent later, batched or paged.
     public func update(
         id: Int,
-        add: Update.Add? = nil,
-        update: Update.Update? = nil,
+        add: [Update.Add]? = nil,
+        update: [Update.Update]? = nil,
         delete: [Int]? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {

@@ -43,8 +43,8 @@ extension Bitrix.Bizproc.Activity {
         authUserID: Int? = nil,
         useSubscription: Bool? = nil,
         description: JSON? = nil,
-        properties: Add.Properties? = nil,
-        returnProperties: Add.ReturnProperties? = nil,
+        properties: OrderedMap<Add.Properties>? = nil,
+        returnProperties: OrderedMap<Add.ReturnProperties>? = nil,
         documentType: [JSON]? = nil,
         filter: [Add.Filter]? = nil,
         usePlacement: Bool? = nil,
@@ -76,8 +76,8 @@ extension Bitrix.Bizproc.Activity {
         authUserID: Int? = nil,
         useSubscription: Bool? = nil,
         description: JSON? = nil,
-        properties: Add.Properties? = nil,
-        returnProperties: Add.ReturnProperties? = nil,
+        properties: OrderedMap<Add.Properties>? = nil,
+        returnProperties: OrderedMap<Add.ReturnProperties>? = nil,
         documentType: [JSON]? = nil,
         filter: [Add.Filter]? = nil,
         usePlacement: Bool? = nil,
@@ -184,12 +184,6 @@ extension Bitrix.Bizproc.Activity {
             }
             public static func exclude(_ comparison: Comparison<String>) -> Self {
                 field("EXCLUDE", comparison)
-            }
-            public static func b24(_ comparison: Comparison<JSON>) -> Self {
-                field("b24", comparison)
-            }
-            public static func box(_ comparison: Comparison<JSON>) -> Self {
-                field("box", comparison)
             }
         }
     }
@@ -331,8 +325,8 @@ extension Bitrix.Bizproc.Activity {
                 authUserID: Int? = nil,
                 useSubscription: Bool? = nil,
                 description: JSON? = nil,
-                properties: Properties? = nil,
-                returnProperties: ReturnProperties? = nil,
+                properties: OrderedMap<Properties>? = nil,
+                returnProperties: OrderedMap<ReturnProperties>? = nil,
                 documentType: [JSON]? = nil,
                 filter: Filter? = nil,
                 usePlacement: Bool? = nil
@@ -365,11 +359,11 @@ extension Bitrix.Bizproc.Activity {
                 set { set("USE_SUBSCRIPTION", YesNo(newValue)) }
             }
             public var description: JSON? { get { rawObject.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var properties: Properties? {
+            public var properties: OrderedMap<Properties>? {
                 get { rawObject.get("PROPERTIES") }
                 set { set("PROPERTIES", newValue) }
             }
-            public var returnProperties: ReturnProperties? {
+            public var returnProperties: OrderedMap<ReturnProperties>? {
                 get { rawObject.get("RETURN_PROPERTIES") }
                 set { set("RETURN_PROPERTIES", newValue) }
             }
@@ -393,22 +387,16 @@ extension Bitrix.Bizproc.Activity {
 
                 public init(
                     include: [JSON]? = nil,
-                    exclude: [String]? = nil,
-                    b24: JSON? = nil,
-                    box: JSON? = nil
+                    exclude: [String]? = nil
                 ) {
                     var raw = Arguments()
                     raw.set("INCLUDE", include)
                     raw.set("EXCLUDE", exclude)
-                    raw.set("b24", b24)
-                    raw.set("box", box)
                     self.init(rawObject: RawObject(raw))
                 }
 
                 public var include: [JSON]? { get { rawObject.get("INCLUDE") } set { set("INCLUDE", newValue) } }
                 public var exclude: [String]? { get { rawObject.get("EXCLUDE") } set { set("EXCLUDE", newValue) } }
-                public var b24: JSON? { get { rawObject.get("b24") } set { set("b24", newValue) } }
-                public var box: JSON? { get { rawObject.get("box") } set { set("box", newValue) } }
             }
         }
     }

@@ -29,7 +29,7 @@ extension Bitrix.Bizproc.Event {
     @discardableResult
     public func send(
         eventToken: String? = nil,
-        returnValues: [JSON]? = nil,
+        returnValues: JSON.Object? = nil,
         logMessage: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -44,7 +44,7 @@ extension Bitrix.Bizproc.Event {
     /// `bizproc.event.send` as a value, to be sent later, batched or paged.
     public func send(
         eventToken: String? = nil,
-        returnValues: [JSON]? = nil,
+        returnValues: JSON.Object? = nil,
         logMessage: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {

@@ -279,7 +279,7 @@ extension Bitrix.Bizproc.Workflow.Template {
         }
     }
 
-    /// Method `bizproc.workflow.template.delete`, scope `bizproc`. Administrators only.
+    /// Method `bizproc.workflow.template.delete`, scope `bizproc`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - id: `ID`.
@@ -536,14 +536,32 @@ extension Bitrix.Bizproc.Workflow.Template {
         public struct Item: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var id: String? { rawObject.get("ID") }
+            public var id: Int? { rawObject.get("ID") }
             public var name: String? { rawObject.get("NAME") }
-            public var userID: String? { rawObject.get("USER_ID") }
+            public var userID: Int? { rawObject.get("USER_ID") }
             public var systemCode: String? { rawObject.get("SYSTEM_CODE") }
+            public var moduleID: ModuleID? { rawObject.get("MODULE_ID") }
+            public var entity: Entity? { rawObject.get("ENTITY") }
+            public var documentType: DocumentType? { rawObject.get("DOCUMENT_TYPE") }
+            public var autoExecute: AutoExecute? { rawObject.get("AUTO_EXECUTE") }
+            public var template: [JSON]? { rawObject.get("TEMPLATE") }
+            public var parameters: [JSON]? { rawObject.get("PARAMETERS") }
+            public var variables: [JSON]? { rawObject.get("VARIABLES") }
+            public var constants: [JSON]? { rawObject.get("CONSTANTS") }
+            public var modified: Date? { rawObject.get("MODIFIED") }
+            public var isModified: Bool? { rawObject.get("IS_MODIFIED", YesNo.self) }
+
+            public typealias ModuleID = Bitrix.Bizproc.Workflow.Template.List.Select.ModuleID
+
+            public typealias Entity = Bitrix.Bizproc.Workflow.Template.List.Select.Entity
+
+            public typealias DocumentType = Bitrix.Bizproc.Workflow.Template.List.Select.DocumentType
+
+            public typealias AutoExecute = Bitrix.Bizproc.Workflow.Template.Add.AutoExecute
         }
     }
 
-    /// Method `bizproc.workflow.template.update`, scope `bizproc`. Administrators only.
+    /// Method `bizproc.workflow.template.update`, scope `bizproc`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - id: `ID`.

@@ -86,7 +86,7 @@ extension Bitrix.RPA.Fields {
     @discardableResult
     public func setSettings(
         typeID: Double,
-        fields: [JSON],
+        fields: JSON.Object,
         stageID: Double? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
@@ -97,7 +97,7 @@ extension Bitrix.RPA.Fields {
     @available(*, deprecated)
     public func setSettings(
         typeID: Double,
-        fields: [JSON],
+        fields: JSON.Object,
         stageID: Double? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {

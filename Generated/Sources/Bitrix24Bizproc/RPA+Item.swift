@@ -97,12 +97,12 @@ extension Bitrix.RPA.Item {
     public enum Get {
         public static var method: MethodFacts { .read("rpa.item.get") }
 
-        /// Besides, by subscript: `UF_RPA_...`.
         public struct Result: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var item: Item? { rawObject.get("item") }
 
+            /// Besides, by subscript: `UF_RPA_...`.
             public struct Item: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }

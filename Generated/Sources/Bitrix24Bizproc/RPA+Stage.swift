@@ -50,7 +50,7 @@ extension Bitrix.RPA.Stage {
                 code: JSON? = nil,
                 color: JSON? = nil,
                 sort: JSON? = nil,
-                semantic: JSON? = nil
+                semantic: Semantic? = nil
             ) {
                 var raw = Arguments()
                 raw.set("name", name)
@@ -67,7 +67,17 @@ extension Bitrix.RPA.Stage {
             public var code: JSON? { get { rawObject.get("code") } set { set("code", newValue) } }
             public var color: JSON? { get { rawObject.get("color") } set { set("color", newValue) } }
             public var sort: JSON? { get { rawObject.get("sort") } set { set("sort", newValue) } }
-            public var semantic: JSON? { get { rawObject.get("semantic") } set { set("semantic", newValue) } }
+            public var semantic: Semantic? { get { rawObject.get("semantic") } set { set("semantic", newValue) } }
+
+            public struct Semantic: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var success: Self { "SUCCESS" }
+                public static var fail: Self { "FAIL" }
+
+                public static var knownValues: [Self] { [.success, .fail] }
+            }
         }
     }
 
@@ -129,7 +139,7 @@ extension Bitrix.RPA.Stage {
             public var code: JSON? { rawObject.get("code") }
             public var color: JSON? { rawObject.get("color") }
             public var sort: JSON? { rawObject.get("sort") }
-            public var semantic: JSON? { rawObject.get("semantic") }
+            public var semantic: Semantic? { rawObject.get("semantic") }
             public var typeID: JSON? { rawObject.get("typeId") }
             public var isFirst: JSON? { rawObject.get("isFirst") }
             public var isSuccess: JSON? { rawObject.get("isSuccess") }
@@ -138,6 +148,8 @@ extension Bitrix.RPA.Stage {
             public var robotsCount: JSON? { rawObject.get("robotsCount") }
             public var possibleNextStages: [Int]? { rawObject.get("possibleNextStages") }
             public var permissions: Permissions? { rawObject.get("permissions") }
+
+            public typealias Semantic = Bitrix.RPA.Stage.Add.Fields.Semantic
 
             public struct Task: BitrixObject {
                 public let rawObject: RawObject
@@ -253,7 +265,7 @@ extension Bitrix.RPA.Stage {
                 code: JSON? = nil,
                 color: JSON? = nil,
                 sort: JSON? = nil,
-                semantic: JSON? = nil
+                semantic: Semantic? = nil
             ) {
                 var raw = Arguments()
                 raw.set("name", name)
@@ -268,7 +280,9 @@ extension Bitrix.RPA.Stage {
             public var code: JSON? { get { rawObject.get("code") } set { set("code", newValue) } }
             public var color: JSON? { get { rawObject.get("color") } set { set("color", newValue) } }
             public var sort: JSON? { get { rawObject.get("sort") } set { set("sort", newValue) } }
-            public var semantic: JSON? { get { rawObject.get("semantic") } set { set("semantic", newValue) } }
+            public var semantic: Semantic? { get { rawObject.get("semantic") } set { set("semantic", newValue) } }
+
+            public typealias Semantic = Bitrix.RPA.Stage.Add.Fields.Semantic
         }
     }
 }

@@ -997,12 +997,6 @@ extension Bitrix.Booking.V1.Resource {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var resource: Resource? { rawObject.get("resource") }
-            public var confirmationDelay: Int? { rawObject.get("confirmationDelay") }
-            public var confirmationRepetitions: Int? { rawObject.get("confirmationRepetitions") }
-            public var confirmationRepetitionsInterval: Int? { rawObject.get("confirmationRepetitionsInterval") }
-            public var delayedDelay: Int? { rawObject.get("delayedDelay") }
-            public var infoDelay: Int? { rawObject.get("infoDelay") }
-            public var reminderDelay: Int? { rawObject.get("reminderDelay") }
 
             public struct Resource: BitrixObject {
                 public let rawObject: RawObject
@@ -1030,6 +1024,12 @@ extension Bitrix.Booking.V1.Resource {
                 public var templateTypeInfo: TemplateTypeInfo? { rawObject.get("templateTypeInfo") }
                 public var templateTypeReminder: TemplateTypeReminder? { rawObject.get("templateTypeReminder") }
                 public var typeID: Int? { rawObject.get("typeId") }
+                public var confirmationDelay: Int? { rawObject.get("confirmationDelay") }
+                public var confirmationRepetitions: Int? { rawObject.get("confirmationRepetitions") }
+                public var confirmationRepetitionsInterval: Int? { rawObject.get("confirmationRepetitionsInterval") }
+                public var delayedDelay: Int? { rawObject.get("delayedDelay") }
+                public var infoDelay: Int? { rawObject.get("infoDelay") }
+                public var reminderDelay: Int? { rawObject.get("reminderDelay") }
 
                 public typealias TemplateTypeConfirmation = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeConfirmation
 
@@ -1115,12 +1115,6 @@ extension Bitrix.Booking.V1.Resource {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var resource: [Resource]? { rawObject.get("resource") }
-            public var confirmationDelay: Int? { rawObject.get("confirmationDelay") }
-            public var confirmationRepetitions: Int? { rawObject.get("confirmationRepetitions") }
-            public var confirmationRepetitionsInterval: Int? { rawObject.get("confirmationRepetitionsInterval") }
-            public var delayedDelay: Int? { rawObject.get("delayedDelay") }
-            public var infoDelay: Int? { rawObject.get("infoDelay") }
-            public var reminderDelay: Int? { rawObject.get("reminderDelay") }
 
             public typealias Resource = Bitrix.Booking.V1.Resource.Get.Result.Resource
         }
@@ -1705,12 +1699,6 @@ extension Bitrix.Booking.V1.ResourceType {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var resourceType: ResourceType? { rawObject.get("resourceType") }
-            public var confirmationDelay: Int? { rawObject.get("confirmationDelay") }
-            public var confirmationRepetitions: Int? { rawObject.get("confirmationRepetitions") }
-            public var confirmationRepetitionsInterval: Int? { rawObject.get("confirmationRepetitionsInterval") }
-            public var delayedDelay: Int? { rawObject.get("delayedDelay") }
-            public var infoDelay: Int? { rawObject.get("infoDelay") }
-            public var reminderDelay: Int? { rawObject.get("reminderDelay") }
 
             public struct ResourceType: BitrixObject {
                 public let rawObject: RawObject
@@ -1734,6 +1722,12 @@ extension Bitrix.Booking.V1.ResourceType {
                 public var templateTypeDelayed: TemplateTypeDelayed? { rawObject.get("templateTypeDelayed") }
                 public var templateTypeFeedback: TemplateTypeFeedback? { rawObject.get("templateTypeFeedback") }
                 public var templateTypeReminder: TemplateTypeReminder? { rawObject.get("templateTypeReminder") }
+                public var confirmationDelay: Int? { rawObject.get("confirmationDelay") }
+                public var confirmationRepetitions: Int? { rawObject.get("confirmationRepetitions") }
+                public var confirmationRepetitionsInterval: Int? { rawObject.get("confirmationRepetitionsInterval") }
+                public var delayedDelay: Int? { rawObject.get("delayedDelay") }
+                public var infoDelay: Int? { rawObject.get("infoDelay") }
+                public var reminderDelay: Int? { rawObject.get("reminderDelay") }
 
                 public typealias TemplateTypeConfirmation = Bitrix.Booking.V1.Resource.Add.Fields.TemplateTypeConfirmation
 
@@ -1815,12 +1809,6 @@ extension Bitrix.Booking.V1.ResourceType {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var resource: [Resource]? { rawObject.get("resource") }
-            public var confirmationDelay: Int? { rawObject.get("confirmationDelay") }
-            public var confirmationRepetitions: Int? { rawObject.get("confirmationRepetitions") }
-            public var confirmationRepetitionsInterval: Int? { rawObject.get("confirmationRepetitionsInterval") }
-            public var delayedDelay: Int? { rawObject.get("delayedDelay") }
-            public var infoDelay: Int? { rawObject.get("infoDelay") }
-            public var reminderDelay: Int? { rawObject.get("reminderDelay") }
 
             public typealias Resource = Bitrix.Booking.V1.ResourceType.Get.Result.ResourceType
         }

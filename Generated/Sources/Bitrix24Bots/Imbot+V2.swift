@@ -678,7 +678,7 @@ extension Bitrix.Imbot.V2.Chat {
                 public var type: String? { rawObject.get("type") }
                 public var messageType: String? { rawObject.get("messageType") }
                 public var owner: Int? { rawObject.get("owner") }
-                public var color: JSON? { rawObject.get("color") }
+                public var color: String? { rawObject.get("color") }
                 public var avatar: String? { rawObject.get("avatar") }
                 public var extranet: Bool? { rawObject.get("extranet") }
                 public var containsCollaber: Bool? { rawObject.get("containsCollaber") }
@@ -697,8 +697,8 @@ extension Bitrix.Imbot.V2.Chat {
                 public var isNew: Bool? { rawObject.get("isNew") }
                 public var textFieldEnabled: Bool? { rawObject.get("textFieldEnabled", YesNo.self) }
                 public var backgroundID: JSON? { rawObject.get("backgroundId") }
-                public var dateCreate: JSON? { rawObject.get("dateCreate") }
-                public var lastMessageID: JSON? { rawObject.get("lastMessageId") }
+                public var dateCreate: String? { rawObject.get("dateCreate") }
+                public var lastMessageID: Int? { rawObject.get("lastMessageId") }
                 public var lastMessageViews: String? { rawObject.get("lastMessageViews") }
                 public var lastID: JSON? { rawObject.get("lastId") }
                 public var managerList: [JSON]? { rawObject.get("managerList") }
@@ -767,7 +767,7 @@ extension Bitrix.Imbot.V2.Chat {
                 public var type: String? { rawObject.get("type") }
                 public var messageType: String? { rawObject.get("messageType") }
                 public var owner: Int? { rawObject.get("owner") }
-                public var color: JSON? { rawObject.get("color") }
+                public var color: String? { rawObject.get("color") }
                 public var avatar: String? { rawObject.get("avatar") }
                 public var extranet: Bool? { rawObject.get("extranet") }
                 public var containsCollaber: Bool? { rawObject.get("containsCollaber") }
@@ -786,8 +786,8 @@ extension Bitrix.Imbot.V2.Chat {
                 public var isNew: Bool? { rawObject.get("isNew") }
                 public var textFieldEnabled: Bool? { rawObject.get("textFieldEnabled", YesNo.self) }
                 public var backgroundID: JSON? { rawObject.get("backgroundId") }
-                public var dateCreate: JSON? { rawObject.get("dateCreate") }
-                public var lastMessageID: JSON? { rawObject.get("lastMessageId") }
+                public var dateCreate: String? { rawObject.get("dateCreate") }
+                public var lastMessageID: Int? { rawObject.get("lastMessageId") }
                 public var lastMessageViews: String? { rawObject.get("lastMessageViews") }
                 public var lastID: Int? { rawObject.get("lastId") }
                 public var managerList: [JSON]? { rawObject.get("managerList") }
@@ -1020,6 +1020,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
     ///     `IMBOT_AGENT_ACTION_GENERATING`, `IMBOT_AGENT_ACTION_ANALYZING`, `IMBOT_AGENT_ACTION_PROCESSING`,
     ///     `IMBOT_AGENT_ACTION_TRANSLATING`, `IMBOT_AGENT_ACTION_CONNECTING`, `IMBOT_AGENT_ACTION_CHECKING`,
     ///     `IMBOT_AGENT_ACTION_CALCULATING`, `IMBOT_AGENT_ACTION_READING_DOCS`, `IMBOT_AGENT_ACTION_COMPOSING`.
+    ///   - duration: `duration`. At least 1. At most 600.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Notify.errors`.
     /// - SeeAlso: [imbot.v2.Chat.InputAction.notify](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/ui/chat-input-action-notify.html)
@@ -1387,7 +1388,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     ///   - botID: `botId`.
     ///   - messageID: `messageId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - range: `range`. By default `50`.
+    ///   - range: `range`. By default `50`. At least 1. At most 50.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `GetContext.errors`.
     /// - SeeAlso: [imbot.v2.Chat.Message.getContext](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/messages/chat-message-get-context.html)
@@ -2026,7 +2027,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
 
     /// What belongs to `imbot.v2.Chat.TextField.enabled`.
     public enum Enabled {
-        public static var method: MethodFacts { MethodFacts("imbot.v2.Chat.TextField.enabled") }
+        public static var method: MethodFacts { .write("imbot.v2.Chat.TextField.enabled") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .botTokenNotSpecified,
@@ -2177,7 +2178,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     ///   - botID: `botId`.
     ///   - dialogID: `dialogId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - limit: `limit`. By default `50`.
+    ///   - limit: `limit`. By default `50`. At least 1. At most 200.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
     /// - SeeAlso: [imbot.v2.Chat.User.list](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/imbot.v2/chats/chat-user-list.html)
@@ -2663,7 +2664,7 @@ extension Bitrix.Imbot.V2.Event {
     /// - Parameters:
     ///   - botID: `botId`.
     ///   - botToken: `botToken`. Required when `auth` is `webhook`.
-    ///   - limit: `limit`. By default `100`.
+    ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - withUserEvents: `withUserEvents`. By default `false`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.

@@ -346,8 +346,8 @@ extension Bitrix.Imbot {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
                 public init(
-                    name: Name? = nil,
-                    lastName: LastName? = nil,
+                    name: String? = nil,
+                    lastName: String? = nil,
                     color: String? = nil,
                     email: String? = nil,
                     personalBirthday: String? = nil,
@@ -369,8 +369,8 @@ extension Bitrix.Imbot {
                     self.init(rawObject: RawObject(raw))
                 }
 
-                public var name: Name? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
-                public var lastName: LastName? { get { rawObject.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
+                public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+                public var lastName: String? { get { rawObject.get("LAST_NAME") } set { set("LAST_NAME", newValue) } }
                 public var color: String? { get { rawObject.get("COLOR") } set { set("COLOR", newValue) } }
                 public var email: String? { get { rawObject.get("EMAIL") } set { set("EMAIL", newValue) } }
                 public var personalBirthday: String? {
@@ -392,26 +392,6 @@ extension Bitrix.Imbot {
                 public var personalPhoto: JSON? {
                     get { rawObject.get("PERSONAL_PHOTO") }
                     set { set("PERSONAL_PHOTO", newValue) }
-                }
-
-                public struct Name: OpenEnum, ExpressibleByStringLiteral {
-                    public let rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var name: Self { "NAME" }
-                    public static var lastName: Self { "LAST_NAME" }
-
-                    public static var knownValues: [Self] { [.name, .lastName] }
-                }
-
-                public struct LastName: OpenEnum, ExpressibleByStringLiteral {
-                    public let rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var name: Self { "NAME" }
-                    public static var lastName: Self { "LAST_NAME" }
-
-                    public static var knownValues: [Self] { [.name, .lastName] }
                 }
 
                 public typealias PersonalGender = Bitrix.Imbot.Register.Properties.PersonalGender

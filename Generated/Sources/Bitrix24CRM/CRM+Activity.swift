@@ -25,13 +25,13 @@ extension Bitrix.CRM.Activity {
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-add.md`.
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.add")
     @discardableResult
-    public func add(fields: [Add.Field], extra: Arguments = [:]) async throws -> Bool {
+    public func add(fields: Add.Field, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.activity.add` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.add")
-    public func add(fields: [Add.Field], extra: Arguments = [:]) -> Call<Bool> {
+    public func add(fields: Add.Field, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
         return Call(Add.method, arguments, extra: extra)
@@ -290,7 +290,7 @@ extension Bitrix.CRM.Activity {
             public var files: Files? { rawObject.get("FILES") }
             public var webdavElements: WebdavElements? { rawObject.get("WEBDAV_ELEMENTS") }
             public var isIncomingChannel: IsIncomingChannel? { rawObject.get("IS_INCOMING_CHANNEL") }
-            public var originVersion: String? { rawObject.get("ORIGIN_VERSION") }
+            public var originVersion: JSON? { rawObject.get("ORIGIN_VERSION") }
 
             public struct ID: BitrixObject {
                 public let rawObject: RawObject
@@ -640,13 +640,13 @@ extension Bitrix.CRM.Activity {
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-update.md`.
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.update")
     @discardableResult
-    public func update(id: Int, fields: [Update.Field], extra: Arguments = [:]) async throws -> Bool {
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.activity.update` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.update")
-    public func update(id: Int, fields: [Update.Field], extra: Arguments = [:]) -> Call<Bool> {
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)
@@ -1041,7 +1041,7 @@ extension Bitrix.CRM.Activity.Communication {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:255`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -1064,7 +1064,7 @@ extension Bitrix.CRM.Activity.Communication {
             public var entityTypeID: EntityTypeID? { rawObject.get("ENTITY_TYPE_ID") }
             public var type: TypeValue? { rawObject.get("TYPE") }
             public var value: ValueValue? { rawObject.get("VALUE") }
-            public var typeID: Int? { rawObject.get("TYPE_ID") }
+            public var typeID: JSON? { rawObject.get("TYPE_ID") }
 
             public typealias ID = Bitrix.CRM.Activity.Fields.Result.ID
 
@@ -1466,7 +1466,7 @@ extension Bitrix.CRM.Activity.Configurable {
         }
     }
 
-    /// Method `crm.activity.configurable.update`, scope `crm`.
+    /// Method `crm.activity.configurable.update`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.

@@ -403,8 +403,8 @@ extension Bitrix.CRM.Address {
         public struct Item: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var typeID: String? { rawObject.get("TYPE_ID") }
-            public var entityTypeID: String? { rawObject.get("ENTITY_TYPE_ID") }
+            public var typeID: Int? { rawObject.get("TYPE_ID") }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
             public var entityID: String? { rawObject.get("ENTITY_ID") }
             public var address1: String? { rawObject.get("ADDRESS_1") }
             public var address2: String? { rawObject.get("ADDRESS_2") }
@@ -414,9 +414,9 @@ extension Bitrix.CRM.Address {
             public var province: String? { rawObject.get("PROVINCE") }
             public var country: String? { rawObject.get("COUNTRY") }
             public var countryCode: String? { rawObject.get("COUNTRY_CODE") }
-            public var locAddrID: String? { rawObject.get("LOC_ADDR_ID") }
-            public var anchorTypeID: String? { rawObject.get("ANCHOR_TYPE_ID") }
-            public var anchorID: String? { rawObject.get("ANCHOR_ID") }
+            public var locAddrID: Int? { rawObject.get("LOC_ADDR_ID") }
+            public var anchorTypeID: Int? { rawObject.get("ANCHOR_TYPE_ID") }
+            public var anchorID: Int? { rawObject.get("ANCHOR_ID") }
         }
     }
 

@@ -15,7 +15,7 @@ extension Bitrix.CRM {
 }
 
 extension Bitrix.CRM.Automation {
-    /// Method `crm.automation.trigger`, scope `crm`.
+    /// Method `crm.automation.trigger`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
@@ -38,7 +38,7 @@ extension Bitrix.CRM.Automation {
 
     /// What belongs to `crm.automation.trigger`.
     public enum TriggerMethod {
-        public static var method: MethodFacts { MethodFacts("crm.automation.trigger") }
+        public static var method: MethodFacts { .write("crm.automation.trigger") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }

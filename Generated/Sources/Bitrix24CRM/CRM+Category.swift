@@ -80,10 +80,6 @@ extension Bitrix.CRM.Category {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var category: Category? { rawObject.get("category") }
-            public var originID: String? { rawObject.get("originId") }
-            public var originatorID: String? { rawObject.get("originatorId") }
-            public var isSystem: Bool? { rawObject.get("isSystem") }
-            public var code: String? { rawObject.get("code") }
 
             public struct Category: BitrixObject {
                 public let rawObject: RawObject
@@ -93,6 +89,10 @@ extension Bitrix.CRM.Category {
                 public var sort: Int? { rawObject.get("sort") }
                 public var entityTypeID: Int? { rawObject.get("entityTypeId") }
                 public var isDefault: Bool? { rawObject.get("isDefault") }
+                public var originID: String? { rawObject.get("originId") }
+                public var originatorID: String? { rawObject.get("originatorId") }
+                public var isSystem: Bool? { rawObject.get("isSystem") }
+                public var code: String? { rawObject.get("code") }
             }
         }
     }
@@ -163,8 +163,6 @@ extension Bitrix.CRM.Category {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var fields: Fields? { rawObject.get("fields") }
-            public var isSystem: Bool? { rawObject.get("isSystem") }
-            public var code: String? { rawObject.get("code") }
 
             public struct Fields: BitrixObject {
                 public let rawObject: RawObject
@@ -176,6 +174,8 @@ extension Bitrix.CRM.Category {
                 public var isDefault: IsDefault? { rawObject.get("isDefault") }
                 public var originID: OriginID? { rawObject.get("originId") }
                 public var originatorID: OriginatorID? { rawObject.get("originatorId") }
+                public var isSystem: JSON? { rawObject.get("isSystem") }
+                public var code: JSON? { rawObject.get("code") }
 
                 public typealias ID = Bitrix.CRM.Automatedsolution.Fields.Result
 

@@ -1346,7 +1346,7 @@ extension Bitrix.CRM.Company.Userfield {
             public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             /// `LIST`. By default `[]`.
             public var list: [JSON]? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
-            /// `SORT`. By default `100`.
+            /// `SORT`. By default `100`. At least 1.
             public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             /// `SHOW_IN_LIST`: `Y`, `N`. By default `N`.
             public var showInList: Bool? {
@@ -1563,47 +1563,13 @@ extension Bitrix.CRM.Company.Userfield {
             public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
             public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
             public var settings: Settings? { rawObject.get("SETTINGS") }
-            public var editFormLabel: EditFormLabel? { rawObject.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: ListColumnLabel? { rawObject.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: ListFilterLabel? { rawObject.get("LIST_FILTER_LABEL") }
-            public var errorMessage: ErrorMessage? { rawObject.get("ERROR_MESSAGE") }
-            public var helpMessage: HelpMessage? { rawObject.get("HELP_MESSAGE") }
+            public var editFormLabel: OrderedMap<String>? { rawObject.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: OrderedMap<String>? { rawObject.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: OrderedMap<String>? { rawObject.get("LIST_FILTER_LABEL") }
+            public var errorMessage: OrderedMap<String>? { rawObject.get("ERROR_MESSAGE") }
+            public var helpMessage: OrderedMap<String>? { rawObject.get("HELP_MESSAGE") }
 
             public typealias Settings = Bitrix.CRM.Company.Fields.Result.UFCRM64a29a1cd5cc2.Settings
-
-            public struct EditFormLabel: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var ar: String? { rawObject.get("ar") }
-                public var br: String? { rawObject.get("br") }
-                public var de: String? { rawObject.get("de") }
-                public var en: String? { rawObject.get("en") }
-                public var fr: String? { rawObject.get("fr") }
-                public var hi: String? { rawObject.get("hi") }
-                public var id: String? { rawObject.get("id") }
-                public var `in`: String? { rawObject.get("in") }
-                public var it: String? { rawObject.get("it") }
-                public var ja: String? { rawObject.get("ja") }
-                public var kz: String? { rawObject.get("kz") }
-                public var la: String? { rawObject.get("la") }
-                public var ms: String? { rawObject.get("ms") }
-                public var pl: String? { rawObject.get("pl") }
-                public var ru: String? { rawObject.get("ru") }
-                public var sc: String? { rawObject.get("sc") }
-                public var tc: String? { rawObject.get("tc") }
-                public var th: String? { rawObject.get("th") }
-                public var tr: String? { rawObject.get("tr") }
-                public var ua: String? { rawObject.get("ua") }
-                public var vn: String? { rawObject.get("vn") }
-            }
-
-            public typealias ListColumnLabel = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
-
-            public typealias ListFilterLabel = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
-
-            public typealias ErrorMessage = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
-
-            public typealias HelpMessage = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
         }
     }
 
@@ -1877,6 +1843,7 @@ extension Bitrix.CRM.Company.Userfield {
             public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
             public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             public var list: [JSON]? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
+            /// `SORT`. At least 1.
             public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var showInList: Bool? {
                 get { rawObject.get("SHOW_IN_LIST", YesNo.self) }

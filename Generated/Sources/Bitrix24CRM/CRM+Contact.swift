@@ -1381,6 +1381,7 @@ extension Bitrix.CRM.Contact.Userfield {
             public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
             public var settings: Settings? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
             public var list: [JSON]? { get { rawObject.get("LIST") } set { set("LIST", newValue) } }
+            /// `SORT`. At least 1.
             public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
             public var showInList: Bool? {
                 get { rawObject.get("SHOW_IN_LIST", YesNo.self) }

@@ -203,40 +203,18 @@ extension Bitrix.CRM.Currency {
             public var thousandsSep: String? { rawObject.get("THOUSANDS_SEP") }
             public var decimals: String? { rawObject.get("DECIMALS") }
             public var dateUpdate: Date? { rawObject.get("DATE_UPDATE") }
-            public var lang: Lang? { rawObject.get("LANG") }
+            public var lang: OrderedMap<Lang>? { rawObject.get("LANG") }
 
             public struct Lang: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var en: En? { rawObject.get("en") }
-                public var de: De? { rawObject.get("de") }
-                public var ru: Ru? { rawObject.get("ru") }
-
-                public struct En: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var formatString: String? { rawObject.get("FORMAT_STRING") }
-                    public var fullName: String? { rawObject.get("FULL_NAME") }
-                    public var decPoint: String? { rawObject.get("DEC_POINT") }
-                    public var thousandsSep: JSON? { rawObject.get("THOUSANDS_SEP") }
-                    public var decimals: String? { rawObject.get("DECIMALS") }
-                    public var thousandsVariant: String? { rawObject.get("THOUSANDS_VARIANT") }
-                    public var hideZero: Bool? { rawObject.get("HIDE_ZERO", YesNo.self) }
-                }
-
-                public struct De: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var formatString: String? { rawObject.get("FORMAT_STRING") }
-                    public var fullName: String? { rawObject.get("FULL_NAME") }
-                    public var decPoint: String? { rawObject.get("DEC_POINT") }
-                    public var thousandsSep: String? { rawObject.get("THOUSANDS_SEP") }
-                    public var decimals: String? { rawObject.get("DECIMALS") }
-                    public var thousandsVariant: String? { rawObject.get("THOUSANDS_VARIANT") }
-                    public var hideZero: Bool? { rawObject.get("HIDE_ZERO", YesNo.self) }
-                }
-
-                public typealias Ru = Bitrix.CRM.Currency.Get.Result.Lang.De
+                public var formatString: String? { rawObject.get("FORMAT_STRING") }
+                public var fullName: String? { rawObject.get("FULL_NAME") }
+                public var decPoint: String? { rawObject.get("DEC_POINT") }
+                public var thousandsSep: String? { rawObject.get("THOUSANDS_SEP") }
+                public var decimals: String? { rawObject.get("DECIMALS") }
+                public var thousandsVariant: String? { rawObject.get("THOUSANDS_VARIANT") }
+                public var hideZero: Bool? { rawObject.get("HIDE_ZERO", YesNo.self) }
             }
         }
     }
@@ -448,12 +426,12 @@ extension Bitrix.CRM.Currency.Localizations {
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.com/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
     /// - SeeAlso: [crm.currency.localizations.get](https://apidocs.bitrix24.ru/api-reference/crm/currency/localizations/crm-currency-localizations-get.html)
     /// Generated from `api-reference/crm/currency/localizations/crm-currency-localizations-get.md`.
-    public func get(id: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(id: String? = nil, extra: Arguments = [:]) async throws -> OrderedMap<Get.Result> {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `crm.currency.localizations.get` as a value, to be sent later, batched or paged.
-    public func get(id: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Get.method, arguments, extra: extra)

@@ -1710,15 +1710,6 @@ extension Bitrix.CRM.Documentgenerator.Template {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var templates: OrderedMap<Templates>? { rawObject.get("templates") }
-            public var code: String? { rawObject.get("code") }
-            public var active: Bool? { rawObject.get("active", YesNo.self) }
-            public var moduleID: String? { rawObject.get("moduleId") }
-            public var numeratorID: Int? { rawObject.get("numeratorId") }
-            public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
-            public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
-            public var sort: Int? { rawObject.get("sort") }
-            public var createTime: Date? { rawObject.get("createTime") }
-            public var updateTime: Date? { rawObject.get("updateTime") }
 
             public struct Templates: BitrixObject {
                 public let rawObject: RawObject
@@ -1730,6 +1721,15 @@ extension Bitrix.CRM.Documentgenerator.Template {
                 public var users: [String]? { rawObject.get("users") }
                 public var entityTypeID: [String]? { rawObject.get("entityTypeId") }
                 public var downloadMachine: String? { rawObject.get("downloadMachine") }
+                public var code: String? { rawObject.get("code") }
+                public var active: Bool? { rawObject.get("active", YesNo.self) }
+                public var moduleID: String? { rawObject.get("moduleId") }
+                public var numeratorID: Int? { rawObject.get("numeratorId") }
+                public var withStamps: Bool? { rawObject.get("withStamps", YesNo.self) }
+                public var isDeleted: Bool? { rawObject.get("isDeleted", YesNo.self) }
+                public var sort: Int? { rawObject.get("sort") }
+                public var createTime: Date? { rawObject.get("createTime") }
+                public var updateTime: Date? { rawObject.get("updateTime") }
             }
         }
     }

@@ -154,7 +154,6 @@ extension Bitrix.CRM.Enum {
     /// - SeeAlso: [crm.enum.addresstype](https://apidocs.bitrix24.com/api-reference/crm/auxiliary/enum/crm-enum-address-type.html)
     /// - SeeAlso: [crm.enum.addresstype](https://apidocs.bitrix24.ru/api-reference/crm/auxiliary/enum/crm-enum-address-type.html)
     /// Generated from `api-reference/crm/auxiliary/enum/crm-enum-address-type.md`.
-    @discardableResult
     public func addresstype(extra: Arguments = [:]) async throws -> [Addresstype.Item] {
         try await bitrix.send(self.addresstype(extra: extra))
     }
@@ -166,7 +165,7 @@ extension Bitrix.CRM.Enum {
 
     /// What belongs to `crm.enum.addresstype`.
     public enum Addresstype {
-        public static var method: MethodFacts { MethodFacts("crm.enum.addresstype") }
+        public static var method: MethodFacts { .read("crm.enum.addresstype") }
 
         public typealias Item = Bitrix.CRM.Enum.Activitydirection.Item
     }

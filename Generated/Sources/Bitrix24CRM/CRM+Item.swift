@@ -2213,7 +2213,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
 
     /// What belongs to `crm.item.payment.delivery.setDelivery`.
     public enum SetDelivery {
-        public static var method: MethodFacts { MethodFacts("crm.item.payment.delivery.setDelivery") }
+        public static var method: MethodFacts { .write("crm.item.payment.delivery.setDelivery") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._0, ._100] }
     }

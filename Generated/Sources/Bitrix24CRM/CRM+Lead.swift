@@ -914,12 +914,12 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-set.md`.
     @discardableResult
-    public func set(id: Int, items: Set.Items, extra: Arguments = [:]) async throws -> Bool {
+    public func set(id: Int, items: [Set.Items], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, items: items, extra: extra))
     }
 
     /// `crm.lead.contact.items.set` as a value, to be sent later, batched or paged.
-    public func set(id: Int, items: Set.Items, extra: Arguments = [:]) -> Call<Bool> {
+    public func set(id: Int, items: [Set.Items], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("items", items)
@@ -938,9 +938,9 @@ extension Bitrix.CRM.Lead.Contact.Items {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
-                contactID: JSON? = nil,
-                sort: JSON? = nil,
-                isPrimary: JSON? = nil
+                contactID: Int? = nil,
+                sort: Int? = nil,
+                isPrimary: String? = nil
             ) {
                 var raw = Arguments()
                 raw.set("CONTACT_ID", contactID)
@@ -949,9 +949,9 @@ extension Bitrix.CRM.Lead.Contact.Items {
                 self.init(rawObject: RawObject(raw))
             }
 
-            public var contactID: JSON? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
-            public var sort: JSON? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
-            public var isPrimary: JSON? { get { rawObject.get("IS_PRIMARY") } set { set("IS_PRIMARY", newValue) } }
+            public var contactID: Int? { get { rawObject.get("CONTACT_ID") } set { set("CONTACT_ID", newValue) } }
+            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var isPrimary: String? { get { rawObject.get("IS_PRIMARY") } set { set("IS_PRIMARY", newValue) } }
         }
     }
 }
@@ -1343,36 +1343,7 @@ extension Bitrix.CRM.Lead.Userfield {
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._403, ._400, .errorNotFound] }
 
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var id: String? { rawObject.get("ID") }
-            public var entityID: String? { rawObject.get("ENTITY_ID") }
-            public var fieldName: String? { rawObject.get("FIELD_NAME") }
-            public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
-            public var xmlID: String? { rawObject.get("XML_ID") }
-            public var sort: String? { rawObject.get("SORT") }
-            public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
-            public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
-            public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
-            public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
-            public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
-            public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
-            public var settings: Settings? { rawObject.get("SETTINGS") }
-            public var editFormLabel: OrderedMap<String>? { rawObject.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: OrderedMap<String>? { rawObject.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: ListFilterLabel? { rawObject.get("LIST_FILTER_LABEL") }
-            public var errorMessage: ErrorMessage? { rawObject.get("ERROR_MESSAGE") }
-            public var helpMessage: HelpMessage? { rawObject.get("HELP_MESSAGE") }
-
-            public typealias Settings = Bitrix.CRM.Company.Fields.Result.UFCRM64a29a1cd5cc2.Settings
-
-            public typealias ListFilterLabel = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
-
-            public typealias ErrorMessage = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
-
-            public typealias HelpMessage = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
-        }
+        public typealias Result = Bitrix.CRM.Company.Userfield.Get.Result
     }
 
     /// Method `crm.lead.userfield.list`, scope `crm`.

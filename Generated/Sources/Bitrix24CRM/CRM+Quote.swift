@@ -930,23 +930,13 @@ extension Bitrix.CRM.Quote.Userfield {
             public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
             public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
             public var settings: Settings? { rawObject.get("SETTINGS") }
-            public var editFormLabel: EditFormLabel? { rawObject.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: ListColumnLabel? { rawObject.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: ListFilterLabel? { rawObject.get("LIST_FILTER_LABEL") }
-            public var errorMessage: ErrorMessage? { rawObject.get("ERROR_MESSAGE") }
-            public var helpMessage: HelpMessage? { rawObject.get("HELP_MESSAGE") }
+            public var editFormLabel: OrderedMap<String>? { rawObject.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: OrderedMap<String>? { rawObject.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: OrderedMap<String>? { rawObject.get("LIST_FILTER_LABEL") }
+            public var errorMessage: OrderedMap<String>? { rawObject.get("ERROR_MESSAGE") }
+            public var helpMessage: OrderedMap<String>? { rawObject.get("HELP_MESSAGE") }
 
             public typealias Settings = Bitrix.CRM.Company.Fields.Result.UFCRM64a29a1cd5cc2.Settings
-
-            public typealias EditFormLabel = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
-
-            public typealias ListColumnLabel = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
-
-            public typealias ListFilterLabel = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
-
-            public typealias ErrorMessage = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
-
-            public typealias HelpMessage = Bitrix.CRM.Company.Userfield.Get.Result.EditFormLabel
         }
     }
 

@@ -433,7 +433,7 @@ extension Bitrix.CRM.Requisite {
                 public var regexp: String? { rawObject.get("REGEXP") }
                 public var minLength: Int? { rawObject.get("MIN_LENGTH") }
                 public var maxLength: Int? { rawObject.get("MAX_LENGTH") }
-                public var defaultValue: Int? { rawObject.get("DEFAULT_VALUE") }
+                public var defaultValue: ObjectOr<Int, DefaultValue>? { rawObject.get("DEFAULT_VALUE") }
                 public var precision: Int? { rawObject.get("PRECISION") }
                 public var minValue: Int? { rawObject.get("MIN_VALUE") }
                 public var maxValue: Int? { rawObject.get("MAX_VALUE") }
@@ -442,6 +442,8 @@ extension Bitrix.CRM.Requisite {
                 public var labelCheckbox: String? { rawObject.get("LABEL_CHECKBOX") }
                 public var useSecond: Bool? { rawObject.get("USE_SECOND", YesNo.self) }
                 public var useTimezone: Bool? { rawObject.get("USE_TIMEZONE", YesNo.self) }
+
+                public typealias DefaultValue = Bitrix.CRM.Quote.Fields.Result.UFCRM6710efcbaf22c.Settings.DefaultValue
             }
         }
     }
@@ -1638,9 +1640,39 @@ extension Bitrix.CRM.Requisite.Bankdetail {
         public struct Item: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var entityID: String? { rawObject.get("ENTITY_ID") }
-            public var id: String? { rawObject.get("ID") }
+            public var entityID: Int? { rawObject.get("ENTITY_ID") }
+            public var id: Int? { rawObject.get("ID") }
             public var name: String? { rawObject.get("NAME") }
+            public var countryID: Int? { rawObject.get("COUNTRY_ID") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var dateModify: Date? { rawObject.get("DATE_MODIFY") }
+            public var createdByID: Int? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: Int? { rawObject.get("MODIFY_BY_ID") }
+            public var code: String? { rawObject.get("CODE") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var rqBankName: String? { rawObject.get("RQ_BANK_NAME") }
+            public var rqBankAddr: String? { rawObject.get("RQ_BANK_ADDR") }
+            public var rqBankCode: String? { rawObject.get("RQ_BANK_CODE") }
+            public var rqBankRouteNum: String? { rawObject.get("RQ_BANK_ROUTE_NUM") }
+            public var rqBik: String? { rawObject.get("RQ_BIK") }
+            public var rqCodeb: String? { rawObject.get("RQ_CODEB") }
+            public var rqCodeg: String? { rawObject.get("RQ_CODEG") }
+            public var rqRib: String? { rawObject.get("RQ_RIB") }
+            public var rqMfo: String? { rawObject.get("RQ_MFO") }
+            public var rqAccName: String? { rawObject.get("RQ_ACC_NAME") }
+            public var rqAccNum: String? { rawObject.get("RQ_ACC_NUM") }
+            public var rqAccType: String? { rawObject.get("RQ_ACC_TYPE") }
+            public var rqAgencyName: String? { rawObject.get("RQ_AGENCY_NAME") }
+            public var rqIik: String? { rawObject.get("RQ_IIK") }
+            public var rqAccCurrency: String? { rawObject.get("RQ_ACC_CURRENCY") }
+            public var rqCorAccNum: String? { rawObject.get("RQ_COR_ACC_NUM") }
+            public var rqIban: String? { rawObject.get("RQ_IBAN") }
+            public var rqSwift: String? { rawObject.get("RQ_SWIFT") }
+            public var rqBic: String? { rawObject.get("RQ_BIC") }
+            public var comments: String? { rawObject.get("COMMENTS") }
+            public var originatorID: String? { rawObject.get("ORIGINATOR_ID") }
         }
     }
 
@@ -2009,16 +2041,7 @@ extension Bitrix.CRM.Requisite.Link {
             }
         }
 
-        public struct Item: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var entityTypeID: String? { rawObject.get("ENTITY_TYPE_ID") }
-            public var entityID: String? { rawObject.get("ENTITY_ID") }
-            public var requisiteID: String? { rawObject.get("REQUISITE_ID") }
-            public var bankDetailID: String? { rawObject.get("BANK_DETAIL_ID") }
-            public var mcRequisiteID: String? { rawObject.get("MC_REQUISITE_ID") }
-            public var mcBankDetailID: String? { rawObject.get("MC_BANK_DETAIL_ID") }
-        }
+        public typealias Item = Bitrix.CRM.Requisite.Link.Get.Result
     }
 
     /// Method `crm.requisite.link.register`, scope `crm`.
@@ -2533,8 +2556,17 @@ extension Bitrix.CRM.Requisite.Preset {
         public struct Item: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var id: String? { rawObject.get("ID") }
+            public var id: Int? { rawObject.get("ID") }
             public var name: String? { rawObject.get("NAME") }
+            public var entityTypeID: Int? { rawObject.get("ENTITY_TYPE_ID") }
+            public var countryID: Int? { rawObject.get("COUNTRY_ID") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var dateModify: Date? { rawObject.get("DATE_MODIFY") }
+            public var createdByID: Int? { rawObject.get("CREATED_BY_ID") }
+            public var modifyByID: Int? { rawObject.get("MODIFY_BY_ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { rawObject.get("SORT") }
         }
     }
 
@@ -2673,7 +2705,6 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.com/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
     /// - SeeAlso: [crm.requisite.preset.field.availabletoadd](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.html)
     /// Generated from `api-reference/crm/requisites/presets/fields/crm-requisite-preset-field-available-to-add.md`.
-    @discardableResult
     public func availabletoadd(preset: JSON.Object, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.availabletoadd(preset: preset, extra: extra))
     }
@@ -2687,7 +2718,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
 
     /// What belongs to `crm.requisite.preset.field.availabletoadd`.
     public enum Availabletoadd {
-        public static var method: MethodFacts { MethodFacts("crm.requisite.preset.field.availabletoadd") }
+        public static var method: MethodFacts { .read("crm.requisite.preset.field.availabletoadd") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.templateNotFound, .shablonNeNayden] }
     }
@@ -3103,32 +3134,16 @@ extension Bitrix.CRM.Requisite.Userfield {
             public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
             public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
             public var settings: Settings? { rawObject.get("SETTINGS") }
-            public var editFormLabel: EditFormLabel? { rawObject.get("EDIT_FORM_LABEL") }
-            public var listColumnLabel: ListColumnLabel? { rawObject.get("LIST_COLUMN_LABEL") }
-            public var listFilterLabel: ListFilterLabel? { rawObject.get("LIST_FILTER_LABEL") }
-            public var errorMessage: ErrorMessage? { rawObject.get("ERROR_MESSAGE") }
-            public var helpMessage: HelpMessage? { rawObject.get("HELP_MESSAGE") }
+            public var editFormLabel: OrderedMap<String>? { rawObject.get("EDIT_FORM_LABEL") }
+            public var listColumnLabel: OrderedMap<String>? { rawObject.get("LIST_COLUMN_LABEL") }
+            public var listFilterLabel: OrderedMap<String>? { rawObject.get("LIST_FILTER_LABEL") }
+            public var errorMessage: OrderedMap<String>? { rawObject.get("ERROR_MESSAGE") }
+            public var helpMessage: OrderedMap<String>? { rawObject.get("HELP_MESSAGE") }
             public var list: JSON? { rawObject.get("LIST") }
 
             public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
 
             public typealias Settings = Bitrix.CRM.Company.Fields.Result.UFCRM64a29a1cd5cc2.Settings
-
-            public struct EditFormLabel: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var en: String? { rawObject.get("en") }
-                public var de: String? { rawObject.get("de") }
-                public var ru: String? { rawObject.get("ru") }
-            }
-
-            public typealias ListColumnLabel = Bitrix.CRM.Requisite.Userfield.Get.Result.EditFormLabel
-
-            public typealias ListFilterLabel = Bitrix.CRM.Requisite.Userfield.Get.Result.EditFormLabel
-
-            public typealias ErrorMessage = Bitrix.CRM.Requisite.Userfield.Get.Result.EditFormLabel
-
-            public typealias HelpMessage = Bitrix.CRM.Requisite.Userfield.Get.Result.EditFormLabel
         }
     }
 
@@ -3230,15 +3245,15 @@ extension Bitrix.CRM.Requisite.Userfield {
         public struct Item: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var id: String? { rawObject.get("ID") }
+            public var id: Int? { rawObject.get("ID") }
             public var entityID: String? { rawObject.get("ENTITY_ID") }
             public var fieldName: String? { rawObject.get("FIELD_NAME") }
             public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
             public var xmlID: String? { rawObject.get("XML_ID") }
-            public var sort: String? { rawObject.get("SORT") }
+            public var sort: Int? { rawObject.get("SORT") }
             public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
             public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
-            public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+            public var showFilter: ShowFilter? { rawObject.get("SHOW_FILTER") }
             public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
             public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
             public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
@@ -3248,11 +3263,14 @@ extension Bitrix.CRM.Requisite.Userfield {
             public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
             public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
             public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
+            public var list: JSON? { rawObject.get("LIST") }
+
+            public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
 
             public struct Settings: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var defaultValue: Int? { rawObject.get("DEFAULT_VALUE") }
+                public var defaultValue: ObjectOr<Int, DefaultValue>? { rawObject.get("DEFAULT_VALUE") }
                 public var display: String? { rawObject.get("DISPLAY") }
                 public var label: [String]? { rawObject.get("LABEL") }
                 public var labelCheckbox: String? { rawObject.get("LABEL_CHECKBOX") }
@@ -3266,6 +3284,8 @@ extension Bitrix.CRM.Requisite.Userfield {
                 public var regexp: String? { rawObject.get("REGEXP") }
                 public var minLength: Int? { rawObject.get("MIN_LENGTH") }
                 public var maxLength: Int? { rawObject.get("MAX_LENGTH") }
+
+                public typealias DefaultValue = Bitrix.CRM.Quote.Fields.Result.UFCRM6710efcbaf22c.Settings.DefaultValue
             }
         }
     }

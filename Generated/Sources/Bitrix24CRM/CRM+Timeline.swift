@@ -224,7 +224,7 @@ extension Bitrix.CRM.Timeline.Comment {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
-                entityID: EntityID,
+                entityID: Int,
                 entityType: String,
                 comment: String,
                 files: JSON? = nil
@@ -237,19 +237,10 @@ extension Bitrix.CRM.Timeline.Comment {
                 self.init(rawObject: RawObject(raw))
             }
 
-            public var entityID: EntityID? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
+            public var entityID: Int? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
             public var entityType: String? { get { rawObject.get("ENTITY_TYPE") } set { set("ENTITY_TYPE", newValue) } }
             public var comment: String? { get { rawObject.get("COMMENT") } set { set("COMMENT", newValue) } }
             public var files: JSON? { get { rawObject.get("FILES") } set { set("FILES", newValue) } }
-
-            public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var crmItemList: Self { "crm.item.list" }
-
-                public static var knownValues: [Self] { [.crmItemList] }
-            }
         }
     }
 
@@ -598,19 +589,18 @@ extension Bitrix.CRM.Timeline.Icon {
     /// Method `crm.timeline.icon.delete`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - code: `code`: `crm.timeline.icon.list`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.icon.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.html)
     /// - SeeAlso: [crm.timeline.icon.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.html)
     /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-delete.md`.
     @discardableResult
-    public func delete(code: Delete.Code, extra: Arguments = [:]) async throws -> Bool {
+    public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
     }
 
     /// `crm.timeline.icon.delete` as a value, to be sent later, batched or paged.
-    public func delete(code: Delete.Code, extra: Arguments = [:]) -> Call<Bool> {
+    public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
         return Call(Delete.method, arguments, extra: extra)
@@ -621,32 +611,22 @@ extension Bitrix.CRM.Timeline.Icon {
         public static var method: MethodFacts { .write("crm.timeline.icon.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
-
-        public struct Code: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var crmTimelineIconList: Self { "crm.timeline.icon.list" }
-
-            public static var knownValues: [Self] { [.crmTimelineIconList] }
-        }
     }
 
     /// Method `crm.timeline.icon.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - code: `code`: `crm.timeline.icon.list`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
     /// - SeeAlso: [crm.timeline.icon.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.html)
     /// Generated from `api-reference/crm/timeline/logmessage/icons/crm-timeline-icon-get.md`.
-    public func get(code: Get.Code, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, extra: extra))
     }
 
     /// `crm.timeline.icon.get` as a value, to be sent later, batched or paged.
-    public func get(code: Get.Code, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
         return Call(Get.method, arguments, extra: extra)
@@ -657,8 +637,6 @@ extension Bitrix.CRM.Timeline.Icon {
         public static var method: MethodFacts { .read("crm.timeline.icon.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
-
-        public typealias Code = Bitrix.CRM.Timeline.Icon.Delete.Code
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -1048,7 +1026,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
         }
     }
 
-    /// Method `crm.timeline.logmessage.delete`, scope `crm`.
+    /// Method `crm.timeline.logmessage.delete`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.
@@ -1219,19 +1197,18 @@ extension Bitrix.CRM.Timeline.Logo {
     /// Method `crm.timeline.logo.delete`, scope `crm`. Administrators only.
     ///
     /// - Parameters:
-    ///   - code: `code`: `crm.timeline.logo.list`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
     /// - SeeAlso: [crm.timeline.logo.delete](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.html)
     /// - SeeAlso: [crm.timeline.logo.delete](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.html)
     /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-delete.md`.
     @discardableResult
-    public func delete(code: Delete.Code, extra: Arguments = [:]) async throws -> Bool {
+    public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
     }
 
     /// `crm.timeline.logo.delete` as a value, to be sent later, batched or paged.
-    public func delete(code: Delete.Code, extra: Arguments = [:]) -> Call<Bool> {
+    public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
         return Call(Delete.method, arguments, extra: extra)
@@ -1242,32 +1219,22 @@ extension Bitrix.CRM.Timeline.Logo {
         public static var method: MethodFacts { .write("crm.timeline.logo.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .notFound, ._100, ._0] }
-
-        public struct Code: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var crmTimelineLogoList: Self { "crm.timeline.logo.list" }
-
-            public static var knownValues: [Self] { [.crmTimelineLogoList] }
-        }
     }
 
     /// Method `crm.timeline.logo.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - code: `code`: `crm.timeline.logo.list`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.com/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
     /// - SeeAlso: [crm.timeline.logo.get](https://apidocs.bitrix24.ru/api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.html)
     /// Generated from `api-reference/crm/timeline/logmessage/logo/crm-timeline-logo-get.md`.
-    public func get(code: Get.Code, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(code: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(code: code, extra: extra))
     }
 
     /// `crm.timeline.logo.get` as a value, to be sent later, batched or paged.
-    public func get(code: Get.Code, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
         return Call(Get.method, arguments, extra: extra)
@@ -1278,8 +1245,6 @@ extension Bitrix.CRM.Timeline.Logo {
         public static var method: MethodFacts { .read("crm.timeline.logo.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.notFound, ._100, ._0] }
-
-        public typealias Code = Bitrix.CRM.Timeline.Logo.Delete.Code
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject

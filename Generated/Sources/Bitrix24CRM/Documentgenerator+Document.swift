@@ -546,7 +546,6 @@ extension Bitrix.Documentgenerator.Document {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var documents: [Document]? { rawObject.get("documents") }
-            public var updatedBy: Int? { rawObject.get("updatedBy") }
 
             public struct Document: BitrixObject {
                 public let rawObject: RawObject

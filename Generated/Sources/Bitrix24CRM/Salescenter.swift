@@ -33,6 +33,7 @@ extension Bitrix.Salescenter.Payment {
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.com/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
     /// - SeeAlso: [salescenter.payment.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/crm/universal/payment/salescenter-payment-get-public-url.html)
     /// Generated from `api-reference/crm/universal/payment/salescenter-payment-get-public-url.md`.
+    @discardableResult
     public func getPublicURL(id: Int, extra: Arguments = [:]) async throws -> GetPublicURL.Result {
         try await bitrix.send(self.getPublicURL(id: id, extra: extra))
     }
@@ -46,7 +47,7 @@ extension Bitrix.Salescenter.Payment {
 
     /// What belongs to `salescenter.payment.getPublicUrl`.
     public enum GetPublicURL {
-        public static var method: MethodFacts { .read("salescenter.payment.getPublicUrl") }
+        public static var method: MethodFacts { MethodFacts("salescenter.payment.getPublicUrl") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200640400001, ._100, ._0] }
 

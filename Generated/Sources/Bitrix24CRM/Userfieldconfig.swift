@@ -15,7 +15,7 @@ extension Bitrix {
 }
 
 extension Bitrix.Userfieldconfig {
-    /// Method `userfieldconfig.add`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.add`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
@@ -148,7 +148,7 @@ extension Bitrix.Userfieldconfig {
                     showNoValue: Bool? = nil,
                     iblockID: Int? = nil,
                     activeFilter: Bool? = nil,
-                    entityType: EntityType? = nil,
+                    entityType: String? = nil,
                     lead: Bool? = nil,
                     contact: Bool? = nil,
                     company: Bool? = nil,
@@ -256,7 +256,7 @@ extension Bitrix.Userfieldconfig {
                     get { rawObject.get("ACTIVE_FILTER") }
                     set { set("ACTIVE_FILTER", newValue) }
                 }
-                public var entityType: EntityType? {
+                public var entityType: String? {
                     get { rawObject.get("ENTITY_TYPE") }
                     set { set("ENTITY_TYPE", newValue) }
                 }
@@ -272,15 +272,6 @@ extension Bitrix.Userfieldconfig {
                 }
 
                 public typealias Display = Bitrix.CRM.Company.Userfield.Add.Fields.Settings.Display
-
-                public struct EntityType: OpenEnum, ExpressibleByStringLiteral {
-                    public let rawValue: String
-                    public init(rawValue: String) { self.rawValue = rawValue }
-
-                    public static var crmStatusEntityTypes: Self { "crm.status.entity.types" }
-
-                    public static var knownValues: [Self] { [.crmStatusEntityTypes] }
-                }
             }
         }
 
@@ -305,12 +296,12 @@ extension Bitrix.Userfieldconfig {
                 public var editInList: Bool? { rawObject.get("editInList") }
                 public var isSearchable: Bool? { rawObject.get("isSearchable") }
                 public var settings: Settings? { rawObject.get("settings") }
-                public var languageID: LanguageID? { rawObject.get("languageId") }
-                public var editFormLabel: EditFormLabel? { rawObject.get("editFormLabel") }
-                public var listColumnLabel: ListColumnLabel? { rawObject.get("listColumnLabel") }
-                public var listFilterLabel: ListFilterLabel? { rawObject.get("listFilterLabel") }
-                public var errorMessage: ErrorMessage? { rawObject.get("errorMessage") }
-                public var helpMessage: HelpMessage? { rawObject.get("helpMessage") }
+                public var languageID: OrderedMap<String>? { rawObject.get("languageId") }
+                public var editFormLabel: OrderedMap<String>? { rawObject.get("editFormLabel") }
+                public var listColumnLabel: OrderedMap<JSON>? { rawObject.get("listColumnLabel") }
+                public var listFilterLabel: OrderedMap<JSON>? { rawObject.get("listFilterLabel") }
+                public var errorMessage: OrderedMap<JSON>? { rawObject.get("errorMessage") }
+                public var helpMessage: OrderedMap<JSON>? { rawObject.get("helpMessage") }
                 public var `enum`: [Enum]? { rawObject.get("enum") }
 
                 public struct Settings: BitrixObject {
@@ -321,28 +312,6 @@ extension Bitrix.Userfieldconfig {
                     public var captionNoValue: String? { rawObject.get("CAPTION_NO_VALUE") }
                     public var showNoValue: Bool? { rawObject.get("SHOW_NO_VALUE", YesNo.self) }
                 }
-
-                public struct LanguageID: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var en: String? { rawObject.get("en") }
-                    public var ru: String? { rawObject.get("ru") }
-                }
-
-                public typealias EditFormLabel = Bitrix.Userfieldconfig.Add.Result.Field.LanguageID
-
-                public struct ListColumnLabel: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var en: JSON? { rawObject.get("en") }
-                    public var ru: JSON? { rawObject.get("ru") }
-                }
-
-                public typealias ListFilterLabel = Bitrix.Userfieldconfig.Add.Result.Field.ListColumnLabel
-
-                public typealias ErrorMessage = Bitrix.Userfieldconfig.Add.Result.Field.ListColumnLabel
-
-                public typealias HelpMessage = Bitrix.Userfieldconfig.Add.Result.Field.ListColumnLabel
 
                 public struct Enum: BitrixObject {
                     public let rawObject: RawObject
@@ -358,7 +327,7 @@ extension Bitrix.Userfieldconfig {
         }
     }
 
-    /// Method `userfieldconfig.delete`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.delete`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
@@ -384,7 +353,7 @@ extension Bitrix.Userfieldconfig {
         public static var method: MethodFacts { .write("userfieldconfig.delete") }
     }
 
-    /// Method `userfieldconfig.get`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.get`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
@@ -408,61 +377,10 @@ extension Bitrix.Userfieldconfig {
     public enum Get {
         public static var method: MethodFacts { .read("userfieldconfig.get") }
 
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var field: Field? { rawObject.get("field") }
-
-            public struct Field: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: Int? { rawObject.get("id") }
-                public var entityID: String? { rawObject.get("entityId") }
-                public var fieldName: String? { rawObject.get("fieldName") }
-                public var userTypeID: String? { rawObject.get("userTypeId") }
-                public var xmlID: String? { rawObject.get("xmlId") }
-                public var sort: Int? { rawObject.get("sort") }
-                public var multiple: Bool? { rawObject.get("multiple", YesNo.self) }
-                public var mandatory: Bool? { rawObject.get("mandatory", YesNo.self) }
-                public var showFilter: Bool? { rawObject.get("showFilter") }
-                public var showInList: Bool? { rawObject.get("showInList") }
-                public var editInList: Bool? { rawObject.get("editInList") }
-                public var isSearchable: Bool? { rawObject.get("isSearchable") }
-                public var settings: Settings? { rawObject.get("settings") }
-                public var languageID: LanguageID? { rawObject.get("languageId") }
-                public var editFormLabel: EditFormLabel? { rawObject.get("editFormLabel") }
-                public var listColumnLabel: ListColumnLabel? { rawObject.get("listColumnLabel") }
-                public var listFilterLabel: ListFilterLabel? { rawObject.get("listFilterLabel") }
-                public var errorMessage: ErrorMessage? { rawObject.get("errorMessage") }
-                public var helpMessage: HelpMessage? { rawObject.get("helpMessage") }
-                public var `enum`: [Enum]? { rawObject.get("enum") }
-
-                public typealias Settings = Bitrix.Userfieldconfig.Add.Result.Field.Settings
-
-                public typealias LanguageID = Bitrix.CRM.Requisite.Userfield.Get.Result.EditFormLabel
-
-                public typealias EditFormLabel = Bitrix.CRM.Requisite.Userfield.Get.Result.EditFormLabel
-
-                public struct ListColumnLabel: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var en: JSON? { rawObject.get("en") }
-                    public var de: JSON? { rawObject.get("de") }
-                    public var ru: JSON? { rawObject.get("ru") }
-                }
-
-                public typealias ListFilterLabel = Bitrix.Userfieldconfig.Get.Result.Field.ListColumnLabel
-
-                public typealias ErrorMessage = Bitrix.Userfieldconfig.Get.Result.Field.ListColumnLabel
-
-                public typealias HelpMessage = Bitrix.Userfieldconfig.Get.Result.Field.ListColumnLabel
-
-                public typealias Enum = Bitrix.Userfieldconfig.Add.Result.Field.Enum
-            }
-        }
+        public typealias Result = Bitrix.Userfieldconfig.Add.Result
     }
 
-    /// Method `userfieldconfig.getTypes`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.getTypes`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
@@ -499,7 +417,7 @@ extension Bitrix.Userfieldconfig {
         }
     }
 
-    /// Method `userfieldconfig.list`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.list`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.
@@ -727,8 +645,8 @@ extension Bitrix.Userfieldconfig {
                 public var editInList: Bool? { rawObject.get("editInList", YesNo.self) }
                 public var isSearchable: Bool? { rawObject.get("isSearchable", YesNo.self) }
                 public var settings: Settings? { rawObject.get("settings") }
-                public var languageID: LanguageID? { rawObject.get("languageId") }
-                public var editFormLabel: EditFormLabel? { rawObject.get("editFormLabel") }
+                public var languageID: OrderedMap<String>? { rawObject.get("languageId") }
+                public var editFormLabel: OrderedMap<String>? { rawObject.get("editFormLabel") }
                 public var listColumnLabel: JSON? { rawObject.get("listColumnLabel") }
                 public var listFilterLabel: JSON? { rawObject.get("listFilterLabel") }
                 public var errorMessage: JSON? { rawObject.get("errorMessage") }
@@ -738,20 +656,11 @@ extension Bitrix.Userfieldconfig {
                 public typealias ShowFilter = Bitrix.CRM.Requisite.Userfield.Add.Fields.ShowFilter
 
                 public typealias Settings = Bitrix.Userfieldconfig.Add.Result.Field.Settings
-
-                public struct LanguageID: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var de: String? { rawObject.get("de") }
-                    public var ru: String? { rawObject.get("ru") }
-                }
-
-                public typealias EditFormLabel = Bitrix.Userfieldconfig.List.Result.Field.LanguageID
             }
         }
     }
 
-    /// Method `userfieldconfig.update`, scope `userfieldconfig`, `moduleId`, `crm`.
+    /// Method `userfieldconfig.update`, scope `userfieldconfig`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`.

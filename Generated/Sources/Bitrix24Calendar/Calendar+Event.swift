@@ -605,7 +605,7 @@ extension Bitrix.Calendar.Event {
         meeting: Update.Meeting? = nil,
         crmFields: [JSON]? = nil,
         extra: Arguments = [:]
-    ) async throws -> Int {
+    ) async throws -> ObjectOr<Int, Update.Result> {
         try await bitrix.send(self.update(
             id: id,
             type: type,
@@ -670,7 +670,7 @@ extension Bitrix.Calendar.Event {
         meeting: Update.Meeting? = nil,
         crmFields: [JSON]? = nil,
         extra: Arguments = [:]
-    ) -> Call<Int> {
+    ) -> Call<ObjectOr<Int, Update.Result>> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("type", type)
@@ -729,6 +729,16 @@ extension Bitrix.Calendar.Event {
         public typealias Remind = Bitrix.Calendar.Event.Add.Remind
 
         public typealias Meeting = Bitrix.Calendar.Event.Add.Meeting
+
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var originalDate: Date? { rawObject.get("originalDate") }
+            public var originalDavXMLID: String? { rawObject.get("originalDavXmlId") }
+            public var instanceTz: String? { rawObject.get("instanceTz") }
+            public var recEventID: Int? { rawObject.get("recEventId") }
+            public var id: Int? { rawObject.get("id") }
+        }
     }
 }
 

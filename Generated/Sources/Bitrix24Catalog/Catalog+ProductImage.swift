@@ -24,15 +24,15 @@ extension Bitrix.Catalog.ProductImage {
     /// - SeeAlso: [catalog.productImage.add](https://apidocs.bitrix24.ru/api-reference/catalog/product-image/catalog-product-image-add.html)
     /// Generated from `api-reference/catalog/product-image/catalog-product-image-add.md`.
     @discardableResult
-    public func add(fields: Add.Fields, fileContent: [JSON], extra: Arguments = [:]) async throws -> Add.Result {
+    public func add(fields: Add.Fields, fileContent: FileContent, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, fileContent: fileContent, extra: extra))
     }
 
     /// `catalog.productImage.add` as a value, to be sent later, batched or paged.
-    public func add(fields: Add.Fields, fileContent: [JSON], extra: Arguments = [:]) -> Call<Add.Result> {
+    public func add(fields: Add.Fields, fileContent: FileContent, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
-        arguments.set("fileContent", fileContent)
+        arguments.set("fileContent", NamedFile(fileContent))
         return Call(Add.method, arguments, extra: extra)
     }
 

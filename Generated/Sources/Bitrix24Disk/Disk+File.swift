@@ -497,17 +497,17 @@ extension Bitrix.Disk.File {
     @discardableResult
     public func uploadversion(
         id: Int,
-        fileContent: [JSON],
+        fileContent: FileContent,
         extra: Arguments = [:]
     ) async throws -> Uploadversion.Result {
         try await bitrix.send(self.uploadversion(id: id, fileContent: fileContent, extra: extra))
     }
 
     /// `disk.file.uploadversion` as a value, to be sent later, batched or paged.
-    public func uploadversion(id: Int, fileContent: [JSON], extra: Arguments = [:]) -> Call<Uploadversion.Result> {
+    public func uploadversion(id: Int, fileContent: FileContent, extra: Arguments = [:]) -> Call<Uploadversion.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        arguments.set("fileContent", fileContent)
+        arguments.set("fileContent", NamedFile(fileContent))
         return Call(Uploadversion.method, arguments, extra: extra)
     }
 

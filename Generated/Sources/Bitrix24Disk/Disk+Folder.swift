@@ -528,7 +528,7 @@ extension Bitrix.Disk.Folder {
     public func uploadfile(
         id: Int,
         data: JSON.Object,
-        fileContent: [JSON]? = nil,
+        fileContent: FileContent? = nil,
         rights: [JSON]? = nil,
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
@@ -547,7 +547,7 @@ extension Bitrix.Disk.Folder {
     public func uploadfile(
         id: Int,
         data: JSON.Object,
-        fileContent: [JSON]? = nil,
+        fileContent: FileContent? = nil,
         rights: [JSON]? = nil,
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
@@ -555,7 +555,7 @@ extension Bitrix.Disk.Folder {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("data", data)
-        arguments.set("fileContent", fileContent)
+        arguments.set("fileContent", NamedFile(fileContent))
         arguments.set("rights", rights)
         arguments.set("generateUniqueName", generateUniqueName)
         return Call(Uploadfile.method, arguments, extra: extra)

@@ -27,7 +27,7 @@ extension Bitrix.Disk.Storage {
     @discardableResult
     public func addfolder(
         id: Int,
-        data: [JSON],
+        data: JSON.Object,
         rights: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> Addfolder.Result {
@@ -37,7 +37,7 @@ extension Bitrix.Disk.Storage {
     /// `disk.storage.addfolder` as a value, to be sent later, batched or paged.
     public func addfolder(
         id: Int,
-        data: [JSON],
+        data: JSON.Object,
         rights: [JSON]? = nil,
         extra: Arguments = [:]
     ) -> Call<Addfolder.Result> {
@@ -364,7 +364,7 @@ extension Bitrix.Disk.Storage {
     public func uploadfile(
         id: Int,
         data: JSON.Object,
-        fileContent: [JSON],
+        fileContent: FileContent,
         rights: [JSON]? = nil,
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
@@ -383,7 +383,7 @@ extension Bitrix.Disk.Storage {
     public func uploadfile(
         id: Int,
         data: JSON.Object,
-        fileContent: [JSON],
+        fileContent: FileContent,
         rights: [JSON]? = nil,
         generateUniqueName: Bool? = nil,
         extra: Arguments = [:]
@@ -391,7 +391,7 @@ extension Bitrix.Disk.Storage {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("data", data)
-        arguments.set("fileContent", fileContent)
+        arguments.set("fileContent", NamedFile(fileContent))
         arguments.set("rights", rights)
         arguments.set("generateUniqueName", generateUniqueName)
         return Call(Uploadfile.method, arguments, extra: extra)

@@ -13,54 +13,9 @@ extension Bitrix.Events {
         public static var name: String { "ONIMCOMMANDADD" }
         public let rawObject: RawObject
         public init(rawObject: RawObject) { self.rawObject = rawObject }
-        public var command: OrderedMap<Command>? { rawObject.get("COMMAND") }
+        public var command: OrderedMap<JSON>? { rawObject.get("COMMAND") }
         public var params: Params? { rawObject.get("PARAMS") }
         public var user: User? { rawObject.get("USER") }
-
-        /// Besides, by subscript: `{COMMAND_ID}`.
-        public struct Command: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var accessToken: String? { rawObject.get("access_token") }
-            public var expires: String? { rawObject.get("expires") }
-            public var expiresIn: String? { rawObject.get("expires_in") }
-            public var scope: String? { rawObject.get("scope") }
-            public var domain: String? { rawObject.get("domain") }
-            public var serverEndpoint: String? { rawObject.get("server_endpoint") }
-            public var status: String? { rawObject.get("status") }
-            public var clientEndpoint: String? { rawObject.get("client_endpoint") }
-            public var memberID: String? { rawObject.get("member_id") }
-            public var refreshToken: String? { rawObject.get("refresh_token") }
-            public var userID: String? { rawObject.get("user_id") }
-            public var clientID: String? { rawObject.get("client_id") }
-            public var applicationToken: String? { rawObject.get("application_token") }
-            public var auth: Auth? { rawObject.get("AUTH") }
-            public var botID: String? { rawObject.get("BOT_ID") }
-            public var botCode: String? { rawObject.get("BOT_CODE") }
-            public var command: String? { rawObject.get("COMMAND") }
-            public var commandID: String? { rawObject.get("COMMAND_ID") }
-            public var commandParams: String? { rawObject.get("COMMAND_PARAMS") }
-            public var commandContext: String? { rawObject.get("COMMAND_CONTEXT") }
-            public var messageID: String? { rawObject.get("MESSAGE_ID") }
-
-            public struct Auth: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var accessToken: String? { rawObject.get("access_token") }
-                public var expires: String? { rawObject.get("expires") }
-                public var expiresIn: String? { rawObject.get("expires_in") }
-                public var scope: String? { rawObject.get("scope") }
-                public var domain: String? { rawObject.get("domain") }
-                public var serverEndpoint: String? { rawObject.get("server_endpoint") }
-                public var status: String? { rawObject.get("status") }
-                public var clientEndpoint: String? { rawObject.get("client_endpoint") }
-                public var memberID: String? { rawObject.get("member_id") }
-                public var refreshToken: String? { rawObject.get("refresh_token") }
-                public var userID: String? { rawObject.get("user_id") }
-                public var clientID: String? { rawObject.get("client_id") }
-                public var applicationToken: String? { rawObject.get("application_token") }
-            }
-        }
 
         public struct Params: BitrixObject {
             public let rawObject: RawObject

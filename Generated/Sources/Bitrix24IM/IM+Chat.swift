@@ -27,7 +27,7 @@ extension Bitrix.IM.Chat {
     ///   - avatar: `AVATAR`.
     ///   - entityType: `ENTITY_TYPE`: `VIDEOCONF`, `AI_ASSISTANT_PRIVATE`, `LINES`, `LIVECHAT`, `ANNOUNCEMENT`,
     ///     `CALENDAR`, `MAIL`, `CRM`, `SONET_GROUP`, `TASKS`, `CALL`.
-    ///   - entityID: `ENTITY_ID`: `CRM`, `LINES`, `LIVECHAT`, `TASKS`, `CALENDAR`, `SONET_GROUP`.
+    ///   - entityID: `ENTITY_ID`.
     ///   - copilotMainRole: `COPILOT_MAIN_ROLE`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.chat.add](https://apidocs.bitrix24.com/api-reference/chats/im-chat-add.html)
@@ -43,7 +43,7 @@ extension Bitrix.IM.Chat {
         message: String? = nil,
         avatar: String? = nil,
         entityType: Add.EntityType? = nil,
-        entityID: Add.EntityID? = nil,
+        entityID: String? = nil,
         copilotMainRole: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
@@ -72,7 +72,7 @@ extension Bitrix.IM.Chat {
         message: String? = nil,
         avatar: String? = nil,
         entityType: Add.EntityType? = nil,
-        entityID: Add.EntityID? = nil,
+        entityID: String? = nil,
         copilotMainRole: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
@@ -152,20 +152,6 @@ extension Bitrix.IM.Chat {
                 .tasks, .call,
             ] }
         }
-
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var crm: Self { "CRM" }
-            public static var lines: Self { "LINES" }
-            public static var livechat: Self { "LIVECHAT" }
-            public static var tasks: Self { "TASKS" }
-            public static var calendar: Self { "CALENDAR" }
-            public static var sonetGroup: Self { "SONET_GROUP" }
-
-            public static var knownValues: [Self] { [.crm, .lines, .livechat, .tasks, .calendar, .sonetGroup] }
-        }
     }
 
     /// Method `im.chat.get`, scope `im`.
@@ -173,21 +159,17 @@ extension Bitrix.IM.Chat {
     /// - Parameters:
     ///   - entityType: `ENTITY_TYPE`: `VIDEOCONF`, `AI_ASSISTANT_PRIVATE`, `LINES`, `LIVECHAT`, `ANNOUNCEMENT`,
     ///     `CALENDAR`, `MAIL`, `CRM`, `SONET_GROUP`, `TASKS_TASK`, `TASKS`, `CALL`.
-    ///   - entityID: `ENTITY_ID`: `CRM`, `LINES`, `LIVECHAT`, `TASKS`, `TASKS_TASK`, `CALENDAR`, `SONET_GROUP`.
+    ///   - entityID: `ENTITY_ID`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.chat.get](https://apidocs.bitrix24.com/api-reference/chats/im-chat-get.html)
     /// - SeeAlso: [im.chat.get](https://apidocs.bitrix24.ru/api-reference/chats/im-chat-get.html)
     /// Generated from `api-reference/chats/im-chat-get.md`.
-    public func get(
-        entityType: Get.EntityType,
-        entityID: Get.EntityID,
-        extra: Arguments = [:]
-    ) async throws -> Get.Result {
+    public func get(entityType: Get.EntityType, entityID: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityType: entityType, entityID: entityID, extra: extra))
     }
 
     /// `im.chat.get` as a value, to be sent later, batched or paged.
-    public func get(entityType: Get.EntityType, entityID: Get.EntityID, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(entityType: Get.EntityType, entityID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ENTITY_TYPE", entityType)
         arguments.set("ENTITY_ID", entityID)
@@ -218,23 +200,6 @@ extension Bitrix.IM.Chat {
             public static var knownValues: [Self] { [
                 .videoconf, .aiAssistantPrivate, .lines, .livechat, .announcement, .calendar, .mail, .crm, .sonetGroup,
                 .tasksTask, .tasks, .call,
-            ] }
-        }
-
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var crm: Self { "CRM" }
-            public static var lines: Self { "LINES" }
-            public static var livechat: Self { "LIVECHAT" }
-            public static var tasks: Self { "TASKS" }
-            public static var tasksTask: Self { "TASKS_TASK" }
-            public static var calendar: Self { "CALENDAR" }
-            public static var sonetGroup: Self { "SONET_GROUP" }
-
-            public static var knownValues: [Self] { [
-                .crm, .lines, .livechat, .tasks, .tasksTask, .calendar, .sonetGroup,
             ] }
         }
 

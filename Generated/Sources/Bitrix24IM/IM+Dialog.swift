@@ -732,7 +732,7 @@ extension Bitrix.IM.Dialog.Users {
             public var desktopLastDate: Date? { rawObject.get("desktop_last_date") }
             public var absent: Date? { rawObject.get("absent") }
             public var departments: [Int]? { rawObject.get("departments") }
-            public var phones: Phones? { rawObject.get("phones") }
+            public var phones: ObjectOr<Bool, Phones>? { rawObject.get("phones") }
             public var botData: JSON? { rawObject.get("bot_data") }
             public var type: String? { rawObject.get("type") }
             public var website: String? { rawObject.get("website") }

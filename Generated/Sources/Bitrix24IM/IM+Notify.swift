@@ -423,7 +423,7 @@ extension Bitrix.IM.Notify {
 }
 
 extension Bitrix.IM.Notify.Personal {
-    /// Method `im.notify.personal.add`, scope `im`.
+    /// Method `im.notify.personal.add`, scope `im`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - userID: `USER_ID`.
@@ -638,7 +638,7 @@ extension Bitrix.IM.Notify {
 }
 
 extension Bitrix.IM.Notify.System {
-    /// Method `im.notify.system.add`, scope `im`.
+    /// Method `im.notify.system.add`, scope `im`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - userID: `USER_ID`.

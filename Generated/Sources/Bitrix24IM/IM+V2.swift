@@ -28,7 +28,7 @@ extension Bitrix.IM.V2.Event {
     /// Method `im.v2.Event.get`, scope `im`.
     ///
     /// - Parameters:
-    ///   - limit: `limit`. By default `100`.
+    ///   - limit: `limit`. By default `100`. At least 1. At most 1000.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [im.v2.Event.get](https://apidocs.bitrix24.com/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.html)
     /// - SeeAlso: [im.v2.Event.get](https://apidocs.bitrix24.ru/api-reference/chat-bots/chat-bots-v2/im.v2/events/event-get.html)

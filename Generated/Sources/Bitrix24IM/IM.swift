@@ -15,7 +15,7 @@ extension Bitrix {
 }
 
 extension Bitrix.IM {
-    /// Method `im.notify`, scope `im`.
+    /// Method `im.notify`, scope `im`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - userID: `USER_ID`.

@@ -251,7 +251,7 @@ extension Bitrix.Landing.Block {
 
     /// What belongs to `landing.block.clonecard`.
     public enum Clonecard {
-        public static var method: MethodFacts { MethodFacts("landing.block.clonecard") }
+        public static var method: MethodFacts { .write("landing.block.clonecard") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .missingParams,
@@ -502,7 +502,7 @@ extension Bitrix.Landing.Block {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var block: Block? { rawObject.get("block") }
-                public var cards: Cards? { rawObject.get("cards") }
+                public var cards: OrderedMap<Cards>? { rawObject.get("cards") }
 
                 public struct Block: BitrixObject {
                     public let rawObject: RawObject
@@ -514,14 +514,8 @@ extension Bitrix.Landing.Block {
                 public struct Cards: BitrixObject {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var landingBlockCard: LandingBlockCard? { rawObject.get(".landing-block-card") }
-
-                    public struct LandingBlockCard: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var name: String? { rawObject.get("name") }
-                        public var label: [String]? { rawObject.get("label") }
-                    }
+                    public var name: String? { rawObject.get("name") }
+                    public var label: [String]? { rawObject.get("label") }
                 }
             }
         }
@@ -635,12 +629,12 @@ extension Bitrix.Landing.Block {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var block: Block? { rawObject.get("block") }
-            public var nodes: Nodes? { rawObject.get("nodes") }
+            public var nodes: OrderedMap<Nodes>? { rawObject.get("nodes") }
             public var style: Style? { rawObject.get("style") }
             public var assets: Assets? { rawObject.get("assets") }
             public var timestamp: Int? { rawObject.get("timestamp") }
             public var callbacks: Callbacks? { rawObject.get("callbacks") }
-            public var attrs: Attrs? { rawObject.get("attrs") }
+            public var attrs: OrderedMap<JSON>? { rawObject.get("attrs") }
             public var cards: JSON? { rawObject.get("cards") }
             public var menu: JSON? { rawObject.get("menu") }
             public var namespace: String? { rawObject.get("namespace") }
@@ -660,21 +654,15 @@ extension Bitrix.Landing.Block {
             public struct Nodes: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var wrapper: Wrapper? { rawObject.get("#wrapper") }
-
-                public struct Wrapper: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var type: String? { rawObject.get("type") }
-                    public var code: String? { rawObject.get("code") }
-                }
+                public var type: String? { rawObject.get("type") }
+                public var code: String? { rawObject.get("code") }
             }
 
             public struct Style: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var block: Block? { rawObject.get("block") }
-                public var nodes: Nodes? { rawObject.get("nodes") }
+                public var nodes: OrderedMap<Nodes>? { rawObject.get("nodes") }
 
                 public struct Block: BitrixObject {
                     public let rawObject: RawObject
@@ -685,13 +673,7 @@ extension Bitrix.Landing.Block {
                 public struct Nodes: BitrixObject {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var bitrix24forms: Bitrix24forms? { rawObject.get(".bitrix24forms") }
-
-                    public struct Bitrix24forms: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var type: String? { rawObject.get("type") }
-                    }
+                    public var type: String? { rawObject.get("type") }
                 }
             }
 
@@ -709,29 +691,6 @@ extension Bitrix.Landing.Block {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var afteradd: JSON? { rawObject.get("afteradd") }
-            }
-
-            public struct Attrs: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var bitrix24forms: [Bitrix24form]? { rawObject.get(".bitrix24forms") }
-
-                public struct Bitrix24form: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var name: String? { rawObject.get("name") }
-                    public var attribute: String? { rawObject.get("attribute") }
-                    public var type: String? { rawObject.get("type") }
-                    public var hidden: Bool? { rawObject.get("hidden") }
-                    public var items: [Item]? { rawObject.get("items") }
-
-                    public struct Item: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var name: String? { rawObject.get("name") }
-                        public var value: String? { rawObject.get("value") }
-                    }
-                }
             }
         }
     }
@@ -786,13 +745,7 @@ extension Bitrix.Landing.Block {
                 public var dynamic: Bool? { rawObject.get("dynamic") }
             }
 
-            public struct Cards: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var landingBlockCardImg: LandingBlockCardImg? { rawObject.get(".landing-block-card-img") }
-
-                public typealias LandingBlockCardImg = Bitrix.Landing.Block.Getcontent.Result.Manifest.Cards.LandingBlockCard
-            }
+            public typealias Cards = Bitrix.Landing.Block.Getcontent.Result.Manifest.Cards
 
             public struct Nodes: BitrixObject {
                 public let rawObject: RawObject
@@ -816,7 +769,7 @@ extension Bitrix.Landing.Block {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var block: Block? { rawObject.get("block") }
-                public var nodes: Nodes? { rawObject.get("nodes") }
+                public var nodes: OrderedMap<Nodes>? { rawObject.get("nodes") }
 
                 public struct Block: BitrixObject {
                     public let rawObject: RawObject
@@ -835,39 +788,9 @@ extension Bitrix.Landing.Block {
                 public struct Nodes: BitrixObject {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var landingBlockNodeTextContainer: LandingBlockNodeTextContainer? { rawObject.get(".landing-block-node-text-container") }
-                    public var landingBlockNodeSmallTitle: LandingBlockNodeSmallTitle? { rawObject.get(".landing-block-node-small-title") }
-                    public var landingBlockNodeTitle: LandingBlockNodeTitle? { rawObject.get(".landing-block-node-title") }
-                    public var landingBlockNodeText: LandingBlockNodeText? { rawObject.get(".landing-block-node-text") }
-                    public var landingBlockNodeButton: LandingBlockNodeButton? { rawObject.get(".landing-block-node-button") }
-                    public var landingBlockCardImg: LandingBlockCardImg? { rawObject.get(".landing-block-card-img") }
-
-                    public struct LandingBlockNodeTextContainer: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var title: String? { rawObject.get("title") }
-                        public var type: [String]? { rawObject.get("type") }
-                    }
-
-                    public typealias LandingBlockNodeSmallTitle = Bitrix.Landing.Block.Getmanifestfile.Result.Style.Nodes.LandingBlockNodeTextContainer
-
-                    public typealias LandingBlockNodeTitle = Bitrix.Landing.Block.Getmanifestfile.Result.Style.Nodes.LandingBlockNodeTextContainer
-
-                    public struct LandingBlockNodeText: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var title: String? { rawObject.get("title") }
-                        public var type: String? { rawObject.get("type") }
-                    }
-
-                    public typealias LandingBlockNodeButton = Bitrix.Landing.Block.Getmanifestfile.Result.Style.Nodes.LandingBlockNodeText
-
-                    public struct LandingBlockCardImg: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var name: String? { rawObject.get("name") }
-                        public var type: [String]? { rawObject.get("type") }
-                    }
+                    public var title: String? { rawObject.get("title") }
+                    public var type: [String]? { rawObject.get("type") }
+                    public var name: String? { rawObject.get("name") }
                 }
             }
 
@@ -923,9 +846,7 @@ extension Bitrix.Landing.Block {
             public var specialType: String? { rawObject.get("specialType") }
             public var separator: Bool? { rawObject.get("separator") }
             public var appCode: JSON? { rawObject.get("app_code") }
-            public var items: Items? { rawObject.get("items") }
-            public var favourite: Favourite? { rawObject.get("favourite") }
-            public var text: Text? { rawObject.get("text") }
+            public var items: OrderedMap<Items>? { rawObject.get("items") }
 
             public struct Meta: BitrixObject {
                 public let rawObject: RawObject
@@ -937,8 +858,22 @@ extension Bitrix.Landing.Block {
             public struct Items: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: String? { rawObject.get("id") }
+                public var name: String? { rawObject.get("name") }
+                public var namespace: String? { rawObject.get("namespace") }
+                public var new: Bool? { rawObject.get("new") }
+                public var version: String? { rawObject.get("version") }
+                public var type: [JSON]? { rawObject.get("type") }
+                public var section: JSON? { rawObject.get("section") }
+                public var system: Bool? { rawObject.get("system") }
+                public var description: String? { rawObject.get("description") }
+                public var preview: String? { rawObject.get("preview") }
+                public var restricted: Bool? { rawObject.get("restricted") }
+                public var repoID: JSON? { rawObject.get("repo_id") }
+                public var appCode: JSON? { rawObject.get("app_code") }
+                public var onlyForLicense: String? { rawObject.get("only_for_license") }
+                public var requiresUpdates: Bool? { rawObject.get("requires_updates") }
                 public var _031ThreeColsBigWithTextAndTitles: N031ThreeColsBigWithTextAndTitles? { rawObject.get("03.1.three_cols_big_with_text_and_titles") }
-                public var repo405: Repo405? { rawObject.get("repo_405") }
                 public var appExpired: Bool? { rawObject.get("app_expired") }
                 public var favorite: Bool? { rawObject.get("favorite") }
                 public var favoriteMy: Bool? { rawObject.get("favoriteMy") }
@@ -946,92 +881,21 @@ extension Bitrix.Landing.Block {
                 public struct N031ThreeColsBigWithTextAndTitles: BitrixObject {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var id: String? { rawObject.get("id") }
+                    public var id: JSON? { rawObject.get("id") }
                     public var name: String? { rawObject.get("name") }
                     public var namespace: String? { rawObject.get("namespace") }
                     public var new: Bool? { rawObject.get("new") }
-                    public var version: String? { rawObject.get("version") }
+                    public var version: JSON? { rawObject.get("version") }
                     public var type: [JSON]? { rawObject.get("type") }
-                    public var section: JSON? { rawObject.get("section") }
+                    public var section: [String]? { rawObject.get("section") }
                     public var system: Bool? { rawObject.get("system") }
                     public var description: String? { rawObject.get("description") }
                     public var preview: String? { rawObject.get("preview") }
                     public var restricted: Bool? { rawObject.get("restricted") }
-                    public var repoID: JSON? { rawObject.get("repo_id") }
-                    public var appCode: JSON? { rawObject.get("app_code") }
+                    public var repoID: Bool? { rawObject.get("repo_id") }
+                    public var appCode: Bool? { rawObject.get("app_code") }
                     public var onlyForLicense: String? { rawObject.get("only_for_license") }
                     public var requiresUpdates: Bool? { rawObject.get("requires_updates") }
-                }
-
-                public struct Repo405: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var id: JSON? { rawObject.get("id") }
-                    public var new: Bool? { rawObject.get("new") }
-                    public var name: String? { rawObject.get("name") }
-                    public var description: JSON? { rawObject.get("description") }
-                    public var namespace: String? { rawObject.get("namespace") }
-                    public var type: [JSON]? { rawObject.get("type") }
-                    public var section: [String]? { rawObject.get("section") }
-                    public var preview: String? { rawObject.get("preview") }
-                    public var restricted: Bool? { rawObject.get("restricted") }
-                    public var repoID: String? { rawObject.get("repo_id") }
-                    public var appCode: String? { rawObject.get("app_code") }
-                    public var requiresUpdates: Bool? { rawObject.get("requires_updates") }
-                }
-            }
-
-            public struct Favourite: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var name: String? { rawObject.get("name") }
-                public var meta: [JSON]? { rawObject.get("meta") }
-                public var new: Bool? { rawObject.get("new") }
-                public var type: JSON? { rawObject.get("type") }
-                public var specialType: JSON? { rawObject.get("specialType") }
-                public var separator: Bool? { rawObject.get("separator") }
-                public var appCode: Bool? { rawObject.get("app_code") }
-                public var items: JSON? { rawObject.get("items") }
-            }
-
-            public struct Text: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var name: String? { rawObject.get("name") }
-                public var meta: Meta? { rawObject.get("meta") }
-                public var new: Bool? { rawObject.get("new") }
-                public var type: JSON? { rawObject.get("type") }
-                public var specialType: JSON? { rawObject.get("specialType") }
-                public var separator: Bool? { rawObject.get("separator") }
-                public var appCode: Bool? { rawObject.get("app_code") }
-                public var items: Items? { rawObject.get("items") }
-
-                public typealias Meta = Bitrix.Landing.Block.Getrepository.Result.Meta
-
-                public struct Items: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var _031ThreeColsBigWithTextAndTitles: N031ThreeColsBigWithTextAndTitles? { rawObject.get("03.1.three_cols_big_with_text_and_titles") }
-
-                    public struct N031ThreeColsBigWithTextAndTitles: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var id: JSON? { rawObject.get("id") }
-                        public var name: String? { rawObject.get("name") }
-                        public var namespace: String? { rawObject.get("namespace") }
-                        public var new: Bool? { rawObject.get("new") }
-                        public var version: JSON? { rawObject.get("version") }
-                        public var type: [JSON]? { rawObject.get("type") }
-                        public var section: [String]? { rawObject.get("section") }
-                        public var system: Bool? { rawObject.get("system") }
-                        public var description: String? { rawObject.get("description") }
-                        public var preview: String? { rawObject.get("preview") }
-                        public var restricted: Bool? { rawObject.get("restricted") }
-                        public var repoID: Bool? { rawObject.get("repo_id") }
-                        public var appCode: Bool? { rawObject.get("app_code") }
-                        public var onlyForLicense: String? { rawObject.get("only_for_license") }
-                        public var requiresUpdates: Bool? { rawObject.get("requires_updates") }
-                    }
                 }
             }
         }

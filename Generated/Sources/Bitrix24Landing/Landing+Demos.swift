@@ -165,100 +165,62 @@ extension Bitrix.Landing.Demos {
         public struct Result: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var empty: Empty? { rawObject.get("empty") }
-            public var searchResult: SearchResult? { rawObject.get("search-result") }
+            public var id: String? { rawObject.get("ID") }
+            public var xmlID: String? { rawObject.get("XML_ID") }
+            public var type: JSON? { rawObject.get("TYPE") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var active: Bool? { rawObject.get("ACTIVE") }
+            public var publication: Bool? { rawObject.get("PUBLICATION") }
+            public var lockDelete: Bool? { rawObject.get("LOCK_DELETE") }
+            public var available: Bool? { rawObject.get("AVAILABLE") }
+            public var singleton: Bool? { rawObject.get("SINGLETON") }
+            public var section: [String]? { rawObject.get("SECTION") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var preview: String? { rawObject.get("PREVIEW") }
+            public var preview2x: String? { rawObject.get("PREVIEW2X") }
+            public var preview3x: String? { rawObject.get("PREVIEW3X") }
+            public var appCode: String? { rawObject.get("APP_CODE") }
+            public var rest: Int? { rawObject.get("REST") }
+            public var data: ObjectOr<[JSON], DataValue>? { rawObject.get("DATA") }
 
-            public struct Empty: BitrixObject {
+            public struct DataValue: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("ID") }
-                public var xmlID: String? { rawObject.get("XML_ID") }
-                public var type: JSON? { rawObject.get("TYPE") }
-                public var title: String? { rawObject.get("TITLE") }
-                public var active: Bool? { rawObject.get("ACTIVE") }
-                public var publication: Bool? { rawObject.get("PUBLICATION") }
-                public var lockDelete: Bool? { rawObject.get("LOCK_DELETE") }
-                public var available: Bool? { rawObject.get("AVAILABLE") }
-                public var singleton: Bool? { rawObject.get("SINGLETON") }
-                public var section: [String]? { rawObject.get("SECTION") }
-                public var description: String? { rawObject.get("DESCRIPTION") }
-                public var preview: String? { rawObject.get("PREVIEW") }
-                public var preview2x: String? { rawObject.get("PREVIEW2X") }
-                public var preview3x: String? { rawObject.get("PREVIEW3X") }
-                public var appCode: String? { rawObject.get("APP_CODE") }
-                public var rest: Int? { rawObject.get("REST") }
-                public var data: ObjectOr<[JSON], DataValue>? { rawObject.get("DATA") }
+                public var name: String? { rawObject.get("name") }
+                public var active: Bool? { rawObject.get("active") }
+                public var type: [TypeValue]? { rawObject.get("type") }
+                public var items: ObjectOr<[JSON], Items>? { rawObject.get("items") }
+                public var version: Int? { rawObject.get("version") }
+                public var oldID: String? { rawObject.get("old_id") }
+                public var encoded: Bool? { rawObject.get("encoded") }
+                public var charset: String? { rawObject.get("charset") }
+                public var code: String? { rawObject.get("code") }
+                public var section: [String]? { rawObject.get("section") }
+                public var publication: Bool? { rawObject.get("publication") }
+                public var layout: JSON? { rawObject.get("layout") }
+                public var description: String? { rawObject.get("description") }
+                public var singleton: Bool? { rawObject.get("singleton") }
+                public var lockDelete: Bool? { rawObject.get("lock_delete") }
+                public var preview: String? { rawObject.get("preview") }
+                public var preview2x: String? { rawObject.get("preview2x") }
+                public var preview3x: String? { rawObject.get("preview3x") }
+                public var previewURL: String? { rawObject.get("preview_url") }
+                public var showInList: Bool? { rawObject.get("show_in_list", YesNo.self) }
+                public var sort: Int? { rawObject.get("sort") }
+                public var parent: String? { rawObject.get("parent") }
+                public var disableImport: String? { rawObject.get("disable_import") }
+                public var isWebformPage: String? { rawObject.get("is_webform_page") }
+                public var fields: JSON? { rawObject.get("fields") }
+                public var folders: JSON? { rawObject.get("folders") }
+                public var syspages: JSON? { rawObject.get("syspages") }
+                public var masterPages: [JSON]? { rawObject.get("master_pages") }
 
-                public struct DataValue: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var name: String? { rawObject.get("name") }
-                    public var active: Bool? { rawObject.get("active") }
-                    public var type: [TypeValue]? { rawObject.get("type") }
-                    public var items: JSON? { rawObject.get("items") }
-                    public var version: Int? { rawObject.get("version") }
-                    public var oldID: String? { rawObject.get("old_id") }
-                    public var encoded: Bool? { rawObject.get("encoded") }
-                    public var charset: String? { rawObject.get("charset") }
-                    public var code: String? { rawObject.get("code") }
-                    public var description: String? { rawObject.get("description") }
-                    public var publication: Bool? { rawObject.get("publication") }
-                    public var singleton: Bool? { rawObject.get("singleton") }
-                    public var lockDelete: Bool? { rawObject.get("lock_delete") }
-                    public var preview: String? { rawObject.get("preview") }
-                    public var preview2x: String? { rawObject.get("preview2x") }
-                    public var preview3x: String? { rawObject.get("preview3x") }
-                    public var previewURL: String? { rawObject.get("preview_url") }
-                    public var showInList: Bool? { rawObject.get("show_in_list", YesNo.self) }
-                    public var sort: Int? { rawObject.get("sort") }
-                    public var section: [String]? { rawObject.get("section") }
-                    public var parent: String? { rawObject.get("parent") }
-                    public var disableImport: String? { rawObject.get("disable_import") }
-                    public var isWebformPage: String? { rawObject.get("is_webform_page") }
-                    public var fields: JSON? { rawObject.get("fields") }
-                    public var layout: JSON? { rawObject.get("layout") }
-                    public var folders: JSON? { rawObject.get("folders") }
-                    public var syspages: JSON? { rawObject.get("syspages") }
-                    public var masterPages: [JSON]? { rawObject.get("master_pages") }
+                public typealias TypeValue = Bitrix.Landing.Demos.GetList.Item.TypeValue
 
-                    public typealias TypeValue = Bitrix.Landing.Demos.GetList.Item.TypeValue
-                }
-            }
-
-            public struct SearchResult: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("ID") }
-                public var xmlID: String? { rawObject.get("XML_ID") }
-                public var type: [String]? { rawObject.get("TYPE") }
-                public var title: String? { rawObject.get("TITLE") }
-                public var active: Bool? { rawObject.get("ACTIVE") }
-                public var publication: Bool? { rawObject.get("PUBLICATION") }
-                public var section: [String]? { rawObject.get("SECTION") }
-                public var data: DataValue? { rawObject.get("DATA") }
-
-                public struct DataValue: BitrixObject {
+                public struct Items: BitrixObject {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
                     public var code: String? { rawObject.get("code") }
-                    public var section: [String]? { rawObject.get("section") }
-                    public var publication: Bool? { rawObject.get("publication") }
-                    public var layout: [JSON]? { rawObject.get("layout") }
-                    public var items: Items? { rawObject.get("items") }
-                    public var encoded: Bool? { rawObject.get("encoded") }
-                    public var charset: String? { rawObject.get("charset") }
-
-                    public struct Items: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var block3430: Block3430? { rawObject.get("#block3430") }
-
-                        public struct Block3430: BitrixObject {
-                            public let rawObject: RawObject
-                            public init(rawObject: RawObject) { self.rawObject = rawObject }
-                            public var code: String? { rawObject.get("code") }
-                        }
-                    }
                 }
             }
         }

@@ -835,20 +835,12 @@ extension Bitrix.Landing.Landing {
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// - SeeAlso: [landing.landing.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/page/methods/landing-landing-get-additional-fields.html)
     /// Generated from `api-reference/landing/page/methods/landing-landing-get-additional-fields.md`.
-    public func getadditionalfields(
-        lid: Int,
-        scope: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> ObjectOr<[JSON], Getadditionalfields.Result> {
+    public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getadditionalfields(lid: lid, scope: scope, extra: extra))
     }
 
     /// `landing.landing.getadditionalfields` as a value, to be sent later, batched or paged.
-    public func getadditionalfields(
-        lid: Int,
-        scope: String? = nil,
-        extra: Arguments = [:]
-    ) -> Call<ObjectOr<[JSON], Getadditionalfields.Result>> {
+    public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("lid", lid)
         arguments.set("scope", scope)
@@ -860,23 +852,6 @@ extension Bitrix.Landing.Landing {
         public static var method: MethodFacts { .read("landing.landing.getadditionalfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied] }
-
-        /// Besides, by subscript: `<FIELD_CODE>`.
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var fontsCode: String? { rawObject.get("FONTS_CODE") }
-            public var gacounterUse: Bool? { rawObject.get("GACOUNTER_USE", YesNo.self) }
-            public var metamainUse: Bool? { rawObject.get("METAMAIN_USE", YesNo.self) }
-            public var metamainTitle: String? { rawObject.get("METAMAIN_TITLE") }
-            public var metaogTitle: String? { rawObject.get("METAOG_TITLE") }
-            public var metaogImage: String? { rawObject.get("METAOG_IMAGE") }
-            public var settingsPriceCode: [String]? { rawObject.get("SETTINGS_PRICE_CODE") }
-            public var settingsShowPriceCount: Int? { rawObject.get("SETTINGS_SHOW_PRICE_COUNT") }
-            public var themefontsLineHeight: String? { rawObject.get("THEMEFONTS_LINE_HEIGHT") }
-            public var viewType: String? { rawObject.get("VIEW_TYPE") }
-            public var yacounterUse: Bool? { rawObject.get("YACOUNTER_USE", YesNo.self) }
-        }
     }
 
     /// Method `landing.landing.getpreview`, scope `landing`.
@@ -1466,7 +1441,7 @@ extension Bitrix.Landing.Landing {
 
     /// What belongs to `landing.landing.showblock`.
     public enum Showblock {
-        public static var method: MethodFacts { MethodFacts("landing.landing.showblock") }
+        public static var method: MethodFacts { .write("landing.landing.showblock") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .landingNotExist, .accessDenied, .blockNotFound] }
     }

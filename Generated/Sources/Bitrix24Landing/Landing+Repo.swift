@@ -108,7 +108,7 @@ extension Bitrix.Landing.Repo {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var block: Block? { rawObject.get("block") }
-                public var nodes: Nodes? { rawObject.get("nodes") }
+                public var nodes: OrderedMap<Nodes>? { rawObject.get("nodes") }
 
                 public struct Block: BitrixObject {
                     public let rawObject: RawObject
@@ -119,14 +119,8 @@ extension Bitrix.Landing.Repo {
                 public struct Nodes: BitrixObject {
                     public let rawObject: RawObject
                     public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var landingBlockNodeText: LandingBlockNodeText? { rawObject.get(".landing-block-node-text") }
-
-                    public struct LandingBlockNodeText: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var name: String? { rawObject.get("name") }
-                        public var type: String? { rawObject.get("type") }
-                    }
+                    public var name: String? { rawObject.get("name") }
+                    public var type: String? { rawObject.get("type") }
                 }
             }
         }

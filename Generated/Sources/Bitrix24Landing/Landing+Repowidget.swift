@@ -49,12 +49,12 @@ extension Bitrix.Landing.Repowidget {
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-get-list.html)
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-get-list.html)
     /// Generated from `api-reference/vibe/landing-repowidget-get-list.md`.
-    public func getlist(params: [Getlist.Param], extra: Arguments = [:]) async throws -> [Getlist.Item] {
+    public func getlist(params: Getlist.Param, extra: Arguments = [:]) async throws -> [Getlist.Item] {
         try await bitrix.send(self.getlist(params: params, extra: extra))
     }
 
     /// `landing.repowidget.getlist` as a value, to be sent later, batched or paged.
-    public func getlist(params: [Getlist.Param], extra: Arguments = [:]) -> Call<[Getlist.Item]> {
+    public func getlist(params: Getlist.Param, extra: Arguments = [:]) -> Call<[Getlist.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
         return Call(Getlist.method, arguments, extra: extra)
@@ -71,7 +71,7 @@ extension Bitrix.Landing.Repowidget {
             public init(
                 select: [Select]? = nil,
                 filter: Filter? = nil,
-                group: [Group]? = nil,
+                group: [JSON]? = nil,
                 order: Order? = nil
             ) {
                 var raw = Arguments()
@@ -84,7 +84,7 @@ extension Bitrix.Landing.Repowidget {
 
             public var select: [Select]? { get { rawObject.get("select") } set { set("select", newValue) } }
             public var filter: Filter? { get { rawObject.get("filter") } set { set("filter", newValue) } }
-            public var group: [Group]? { get { rawObject.get("group") } set { set("group", newValue) } }
+            public var group: [JSON]? { get { rawObject.get("group") } set { set("group", newValue) } }
             public var order: Order? { get { rawObject.get("order") } set { set("order", newValue) } }
 
             public struct Select: BitrixObject {
@@ -176,15 +176,13 @@ extension Bitrix.Landing.Repowidget {
 
             public typealias Filter = Bitrix.Landing.Repowidget.Getlist.Param.Select
 
-            public typealias Group = Bitrix.Landing.Repowidget.Getlist.Param.Select
-
             public typealias Order = Bitrix.Landing.Repowidget.Getlist.Param.Select
         }
 
         public struct Item: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var id: String? { rawObject.get("ID") }
+            public var id: Int? { rawObject.get("ID") }
             public var xmlID: String? { rawObject.get("XML_ID") }
             public var appCode: String? { rawObject.get("APP_CODE") }
             public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
@@ -195,10 +193,11 @@ extension Bitrix.Landing.Repowidget {
             public var preview: String? { rawObject.get("PREVIEW") }
             public var manifest: Manifest? { rawObject.get("MANIFEST") }
             public var content: String? { rawObject.get("CONTENT") }
-            public var createdByID: String? { rawObject.get("CREATED_BY_ID") }
-            public var modifiedByID: String? { rawObject.get("MODIFIED_BY_ID") }
+            public var createdByID: Int? { rawObject.get("CREATED_BY_ID") }
+            public var modifiedByID: Int? { rawObject.get("MODIFIED_BY_ID") }
             public var dateCreate: CalendarDate? { rawObject.get("DATE_CREATE") }
             public var dateModify: CalendarDate? { rawObject.get("DATE_MODIFY") }
+            public var widgetParams: JSON? { rawObject.get("WIDGET_PARAMS") }
 
             public struct Manifest: BitrixObject {
                 public let rawObject: RawObject
@@ -219,7 +218,7 @@ extension Bitrix.Landing.Repowidget {
                         public var demoData: DemoData? { rawObject.get("demoData") }
                         public var handler: String? { rawObject.get("handler") }
                         public var style: String? { rawObject.get("style") }
-                        public var lang: Lang? { rawObject.get("lang") }
+                        public var lang: OrderedMap<Lang>? { rawObject.get("lang") }
 
                         public struct DemoData: BitrixObject {
                             public let rawObject: RawObject
@@ -231,20 +230,8 @@ extension Bitrix.Landing.Repowidget {
                         public struct Lang: BitrixObject {
                             public let rawObject: RawObject
                             public init(rawObject: RawObject) { self.rawObject = rawObject }
-                            public var de: De? { rawObject.get("de") }
-                            public var en: En? { rawObject.get("en") }
-                            public var ru: Ru? { rawObject.get("ru") }
-
-                            public struct De: BitrixObject {
-                                public let rawObject: RawObject
-                                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                                public var wTitle: String? { rawObject.get("W_TITLE") }
-                                public var wEmpty: String? { rawObject.get("W_EMPTY") }
-                            }
-
-                            public typealias En = Bitrix.Landing.Repowidget.Getlist.Item.Manifest.Block.SubtypeParams.Lang.De
-
-                            public typealias Ru = Bitrix.Landing.Repowidget.Getlist.Item.Manifest.Block.SubtypeParams.Lang.De
+                            public var wTitle: String? { rawObject.get("W_TITLE") }
+                            public var wEmpty: String? { rawObject.get("W_EMPTY") }
                         }
                     }
                 }

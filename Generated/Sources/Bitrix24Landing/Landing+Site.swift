@@ -303,7 +303,6 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-full-export.html)
     /// - SeeAlso: [landing.site.fullExport](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-full-export.html)
     /// Generated from `api-reference/landing/site/landing-site-full-export.md`.
-    @discardableResult
     public func fullExport(
         id: Int,
         params: FullExport.Params? = nil,
@@ -326,7 +325,7 @@ extension Bitrix.Landing.Site {
 
     /// What belongs to `landing.site.fullExport`.
     public enum FullExport {
-        public static var method: MethodFacts { MethodFacts("landing.site.fullExport") }
+        public static var method: MethodFacts { .read("landing.site.fullExport") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
 
@@ -397,7 +396,7 @@ extension Bitrix.Landing.Site {
             public var layout: ObjectOr<[JSON], Layout>? { rawObject.get("layout") }
             public var folders: JSON? { rawObject.get("folders") }
             public var syspages: JSON? { rawObject.get("syspages") }
-            public var items: Items? { rawObject.get("items") }
+            public var items: JSON? { rawObject.get("items") }
 
             public struct Fields: BitrixObject {
                 public let rawObject: RawObject
@@ -422,98 +421,6 @@ extension Bitrix.Landing.Site {
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
                 public var code: String? { rawObject.get("code") }
                 public var ref: [String]? { rawObject.get("ref") }
-            }
-
-            /// Besides, by subscript: `<page_code>`.
-            public struct Items: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var myfirstsite2026: Myfirstsite2026? { rawObject.get("myfirstsite2026") }
-
-                public struct Myfirstsite2026: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                    public var oldID: String? { rawObject.get("old_id") }
-                    public var code: String? { rawObject.get("code") }
-                    public var name: String? { rawObject.get("name") }
-                    public var description: String? { rawObject.get("description") }
-                    public var preview: String? { rawObject.get("preview") }
-                    public var preview2x: String? { rawObject.get("preview2x") }
-                    public var preview3x: String? { rawObject.get("preview3x") }
-                    public var previewURL: String? { rawObject.get("preview_url") }
-                    public var showInList: Bool? { rawObject.get("show_in_list", YesNo.self) }
-                    public var type: String? { rawObject.get("type") }
-                    public var version: Int? { rawObject.get("version") }
-                    public var fields: Fields? { rawObject.get("fields") }
-                    public var layout: [JSON]? { rawObject.get("layout") }
-                    public var items: Items? { rawObject.get("items") }
-
-                    public struct Fields: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var title: String? { rawObject.get("TITLE") }
-                        public var rule: JSON? { rawObject.get("RULE") }
-                        public var additionalFields: AdditionalFields? { rawObject.get("ADDITIONAL_FIELDS") }
-
-                        public struct AdditionalFields: BitrixObject {
-                            public let rawObject: RawObject
-                            public init(rawObject: RawObject) { self.rawObject = rawObject }
-                            public var b24buttonUse: Bool? { rawObject.get("B24BUTTON_USE", YesNo.self) }
-                            public var metaogTitle: String? { rawObject.get("METAOG_TITLE") }
-                            public var themeUse: Bool? { rawObject.get("THEME_USE", YesNo.self) }
-                        }
-                    }
-
-                    public struct Items: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var block28175: Block28175? { rawObject.get("#block28175") }
-
-                        public struct Block28175: BitrixObject {
-                            public let rawObject: RawObject
-                            public init(rawObject: RawObject) { self.rawObject = rawObject }
-                            public var oldID: Int? { rawObject.get("old_id") }
-                            public var code: String? { rawObject.get("code") }
-                            public var access: String? { rawObject.get("access") }
-                            public var anchor: String? { rawObject.get("anchor") }
-                            public var nodes: Nodes? { rawObject.get("nodes") }
-                            public var style: Style? { rawObject.get("style") }
-                            public var attrs: Attrs? { rawObject.get("attrs") }
-
-                            public struct Nodes: BitrixObject {
-                                public let rawObject: RawObject
-                                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                                public var landingBlockNodeMenuListItemLink: [LandingBlockNodeMenuListItemLink]? { rawObject.get(".landing-block-node-menu-list-item-link") }
-
-                                public struct LandingBlockNodeMenuListItemLink: BitrixObject {
-                                    public let rawObject: RawObject
-                                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                                    public var href: String? { rawObject.get("href") }
-                                    public var target: String? { rawObject.get("target") }
-                                    public var text: String? { rawObject.get("text") }
-                                }
-                            }
-
-                            public struct Style: BitrixObject {
-                                public let rawObject: RawObject
-                                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                                public var navbar: [String]? { rawObject.get(".navbar") }
-                            }
-
-                            public struct Attrs: BitrixObject {
-                                public let rawObject: RawObject
-                                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                                public var navbarCollapse: [NavbarCollapse]? { rawObject.get(".navbar-collapse") }
-
-                                public struct NavbarCollapse: BitrixObject {
-                                    public let rawObject: RawObject
-                                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-                                    public var id: String? { rawObject.get("id") }
-                                }
-                            }
-                        }
-                    }
-                }
             }
         }
     }
@@ -877,20 +784,12 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md`.
-    public func getadditionalfields(
-        id: Int,
-        scope: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> ObjectOr<[JSON], Getadditionalfields.Result> {
+    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getadditionalfields(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.getadditionalfields` as a value, to be sent later, batched or paged.
-    public func getadditionalfields(
-        id: Int,
-        scope: String? = nil,
-        extra: Arguments = [:]
-    ) -> Call<ObjectOr<[JSON], Getadditionalfields.Result>> {
+    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
@@ -902,35 +801,6 @@ extension Bitrix.Landing.Site {
         public static var method: MethodFacts { .read("landing.site.getadditionalfields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingParams, .accessDenied, .typeError, .systemError] }
-
-        /// Besides, by subscript: `<FIELD_CODE>`.
-        public struct Result: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-            public var cookiesUse: Bool? { rawObject.get("COOKIES_USE", YesNo.self) }
-            public var cookiesAgreementID: String? { rawObject.get("COOKIES_AGREEMENT_ID") }
-            public var cookiesColorBg: String? { rawObject.get("COOKIES_COLOR_BG") }
-            public var cookiesColorText: String? { rawObject.get("COOKIES_COLOR_TEXT") }
-            public var cookiesPosition: String? { rawObject.get("COOKIES_POSITION") }
-            public var cookiesMode: String? { rawObject.get("COOKIES_MODE") }
-            public var b24buttonCode: String? { rawObject.get("B24BUTTON_CODE") }
-            public var b24buttonColor: String? { rawObject.get("B24BUTTON_COLOR") }
-            public var b24buttonColorValue: String? { rawObject.get("B24BUTTON_COLOR_VALUE") }
-            public var copyrightShow: Bool? { rawObject.get("COPYRIGHT_SHOW", YesNo.self) }
-            public var copyrightCode: String? { rawObject.get("COPYRIGHT_CODE") }
-            public var settingsPriceCode: [String]? { rawObject.get("SETTINGS_PRICE_CODE") }
-            public var settingsShowPriceCount: Int? { rawObject.get("SETTINGS_SHOW_PRICE_COUNT") }
-            public var settingsCurrencyID: String? { rawObject.get("SETTINGS_CURRENCY_ID") }
-            public var speedUseLazy: Bool? { rawObject.get("SPEED_USE_LAZY", YesNo.self) }
-            public var themeCode: String? { rawObject.get("THEME_CODE") }
-            public var themeColor: String? { rawObject.get("THEME_COLOR") }
-            public var yacounterUse: Bool? { rawObject.get("YACOUNTER_USE", YesNo.self) }
-            public var yacounterCounter: String? { rawObject.get("YACOUNTER_COUNTER") }
-            public var robotsUse: Bool? { rawObject.get("ROBOTS_USE", YesNo.self) }
-            public var robotsContent: String? { rawObject.get("ROBOTS_CONTENT") }
-            public var cssblockUse: Bool? { rawObject.get("CSSBLOCK_USE", YesNo.self) }
-            public var headblockUse: Bool? { rawObject.get("HEADBLOCK_USE", YesNo.self) }
-        }
     }
 
     /// Method `landing.site.markDelete`, scope `landing`.

@@ -30,14 +30,19 @@ extension Bitrix.Entity {
     public func add(
         entity: String,
         name: String,
-        access: Add.Access? = nil,
+        access: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.add(entity: entity, name: name, access: access, extra: extra))
     }
 
     /// `entity.add` as a value, to be sent later, batched or paged.
-    public func add(entity: String, name: String, access: Add.Access? = nil, extra: Arguments = [:]) -> Call<Bool> {
+    public func add(
+        entity: String,
+        name: String,
+        access: OrderedMap<JSON>? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("NAME", name)
@@ -50,31 +55,6 @@ extension Bitrix.Entity {
         public static var method: MethodFacts { .write("entity.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorEntityAlreadyExists, .errorCore, .errorArgument, .accessDenied] }
-
-        /// Besides, by subscript: `U<id>`, `G<id>`.
-        public struct Access: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                au: String? = nil,
-                r: JSON? = nil,
-                w: JSON? = nil,
-                x: JSON? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("AU", au)
-                raw.set("R", r)
-                raw.set("W", w)
-                raw.set("X", x)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var au: String? { get { rawObject.get("AU") } set { set("AU", newValue) } }
-            public var r: JSON? { get { rawObject.get("R") } set { set("R", newValue) } }
-            public var w: JSON? { get { rawObject.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { rawObject.get("X") } set { set("X", newValue) } }
-        }
     }
 
     /// Method `entity.delete`, scope `entity`. Not for webhooks.
@@ -142,12 +122,12 @@ extension Bitrix.Entity {
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-rights.html)
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-rights.html)
     /// Generated from `api-reference/entity/entities/entity-rights.md`.
-    public func rights(entity: String, access: Rights.Access? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.rights(entity: entity, access: access, extra: extra))
     }
 
     /// `entity.rights` as a value, to be sent later, batched or paged.
-    public func rights(entity: String, access: Rights.Access? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("ACCESS", access)
@@ -159,8 +139,6 @@ extension Bitrix.Entity {
         public static var method: MethodFacts { .read("entity.rights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .accessDenied] }
-
-        public typealias Access = Bitrix.Entity.Add.Access
     }
 
     /// Method `entity.update`, scope `entity`. Not for webhooks.
@@ -180,7 +158,7 @@ extension Bitrix.Entity {
         entity: String,
         name: String? = nil,
         entityNew: String? = nil,
-        access: Update.Access? = nil,
+        access: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -197,7 +175,7 @@ extension Bitrix.Entity {
         entity: String,
         name: String? = nil,
         entityNew: String? = nil,
-        access: Update.Access? = nil,
+        access: OrderedMap<JSON>? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -219,7 +197,5 @@ extension Bitrix.Entity {
             .accessDenied,
             .errorCore
         ] }
-
-        public typealias Access = Bitrix.Entity.Add.Access
     }
 }

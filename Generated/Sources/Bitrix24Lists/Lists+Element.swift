@@ -36,7 +36,7 @@ extension Bitrix.Lists.Element {
         iblockID: Int,
         iblockCode: String? = nil,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -59,7 +59,7 @@ extension Bitrix.Lists.Element {
         iblockID: Int,
         iblockCode: String? = nil,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -94,7 +94,7 @@ extension Bitrix.Lists.Element {
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -115,7 +115,7 @@ extension Bitrix.Lists.Element {
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -700,19 +700,15 @@ extension Bitrix.Lists.Element {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
-                asc: JSON? = nil,
-                desc: JSON? = nil,
-                sMoney: JSON? = nil,
-                previewText: JSON? = nil,
-                detailText: JSON? = nil,
-                sECRM: JSON? = nil,
-                sMapYandex: JSON? = nil,
-                sDiskFile: JSON? = nil,
-                iblockSectionID: JSON? = nil
+                sMoney: SMoney? = nil,
+                previewText: PreviewText? = nil,
+                detailText: DetailText? = nil,
+                sECRM: SECRM? = nil,
+                sMapYandex: SMapYandex? = nil,
+                sDiskFile: SDiskFile? = nil,
+                iblockSectionID: IblockSectionID? = nil
             ) {
                 var raw = Arguments()
-                raw.set("asc", asc)
-                raw.set("desc", desc)
                 raw.set("S:Money", sMoney)
                 raw.set("PREVIEW_TEXT", previewText)
                 raw.set("DETAIL_TEXT", detailText)
@@ -723,20 +719,94 @@ extension Bitrix.Lists.Element {
                 self.init(rawObject: RawObject(raw))
             }
 
-            public var asc: JSON? { get { rawObject.get("asc") } set { set("asc", newValue) } }
-            public var desc: JSON? { get { rawObject.get("desc") } set { set("desc", newValue) } }
-            public var sMoney: JSON? { get { rawObject.get("S:Money") } set { set("S:Money", newValue) } }
-            public var previewText: JSON? {
+            public var sMoney: SMoney? { get { rawObject.get("S:Money") } set { set("S:Money", newValue) } }
+            public var previewText: PreviewText? {
                 get { rawObject.get("PREVIEW_TEXT") }
                 set { set("PREVIEW_TEXT", newValue) }
             }
-            public var detailText: JSON? { get { rawObject.get("DETAIL_TEXT") } set { set("DETAIL_TEXT", newValue) } }
-            public var sECRM: JSON? { get { rawObject.get("S:ECrm") } set { set("S:ECrm", newValue) } }
-            public var sMapYandex: JSON? { get { rawObject.get("S:map_yandex") } set { set("S:map_yandex", newValue) } }
-            public var sDiskFile: JSON? { get { rawObject.get("S:DiskFile") } set { set("S:DiskFile", newValue) } }
-            public var iblockSectionID: JSON? {
+            public var detailText: DetailText? {
+                get { rawObject.get("DETAIL_TEXT") }
+                set { set("DETAIL_TEXT", newValue) }
+            }
+            public var sECRM: SECRM? { get { rawObject.get("S:ECrm") } set { set("S:ECrm", newValue) } }
+            public var sMapYandex: SMapYandex? {
+                get { rawObject.get("S:map_yandex") }
+                set { set("S:map_yandex", newValue) }
+            }
+            public var sDiskFile: SDiskFile? { get { rawObject.get("S:DiskFile") } set { set("S:DiskFile", newValue) } }
+            public var iblockSectionID: IblockSectionID? {
                 get { rawObject.get("IBLOCK_SECTION_ID") }
                 set { set("IBLOCK_SECTION_ID", newValue) }
+            }
+
+            public struct SMoney: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct PreviewText: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct DetailText: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct SECRM: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct SMapYandex: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct SDiskFile: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct IblockSectionID: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
             }
         }
 
@@ -775,7 +845,7 @@ extension Bitrix.Lists.Element {
         iblockCode: String? = nil,
         elementID: Int,
         elementCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -796,7 +866,7 @@ extension Bitrix.Lists.Element {
         iblockCode: String? = nil,
         elementID: Int,
         elementCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -829,7 +899,7 @@ extension Bitrix.Lists.Element {
         iblockID: Int,
         iblockCode: String? = nil,
         elementCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -848,7 +918,7 @@ extension Bitrix.Lists.Element {
         iblockID: Int,
         iblockCode: String? = nil,
         elementCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -880,7 +950,7 @@ extension Bitrix.Lists.Element {
         iblockCode: String,
         elementID: Int,
         elementCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -899,7 +969,7 @@ extension Bitrix.Lists.Element {
         iblockCode: String,
         elementID: Int,
         elementCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -929,7 +999,7 @@ extension Bitrix.Lists.Element {
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
         elementCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -946,7 +1016,7 @@ extension Bitrix.Lists.Element {
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
         elementCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()

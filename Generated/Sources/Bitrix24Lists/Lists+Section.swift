@@ -35,7 +35,7 @@ extension Bitrix.Lists.Section {
         iblockID: Int,
         iblockCode: String? = nil,
         sectionCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
@@ -56,7 +56,7 @@ extension Bitrix.Lists.Section {
         iblockID: Int,
         iblockCode: String? = nil,
         sectionCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
@@ -88,7 +88,7 @@ extension Bitrix.Lists.Section {
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
         sectionCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
@@ -107,7 +107,7 @@ extension Bitrix.Lists.Section {
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
         sectionCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
@@ -634,7 +634,7 @@ extension Bitrix.Lists.Section {
         iblockCode: String? = nil,
         sectionID: Int,
         sectionCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -655,7 +655,7 @@ extension Bitrix.Lists.Section {
         iblockCode: String? = nil,
         sectionID: Int,
         sectionCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -688,7 +688,7 @@ extension Bitrix.Lists.Section {
         iblockID: Int,
         iblockCode: String? = nil,
         sectionCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -707,7 +707,7 @@ extension Bitrix.Lists.Section {
         iblockID: Int,
         iblockCode: String? = nil,
         sectionCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -739,7 +739,7 @@ extension Bitrix.Lists.Section {
         iblockCode: String,
         sectionID: Int,
         sectionCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -758,7 +758,7 @@ extension Bitrix.Lists.Section {
         iblockCode: String,
         sectionID: Int,
         sectionCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()
@@ -788,7 +788,7 @@ extension Bitrix.Lists.Section {
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
         sectionCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -805,7 +805,7 @@ extension Bitrix.Lists.Section {
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
         sectionCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()

@@ -22,8 +22,7 @@ extension Bitrix.Lists {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fields: `FIELDS`.
     ///   - socnetGroupID: `SOCNET_GROUP_ID`.
-    ///   - messages: `MESSAGES`: `ELEMENTS_NAME`, `ELEMENT_NAME`, `ELEMENT_ADD`, `ELEMENT_EDIT`, `ELEMENT_DELETE`,
-    ///     `SECTIONS_NAME`, `SECTION_NAME`, `SECTION_ADD`, `SECTION_EDIT`, `SECTION_DELETE`.
+    ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
@@ -34,9 +33,9 @@ extension Bitrix.Lists {
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Add.Messages? = nil,
         rights: Add.Rights? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
@@ -55,9 +54,9 @@ extension Bitrix.Lists {
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Add.Messages? = nil,
         rights: Add.Rights? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
@@ -126,6 +125,72 @@ extension Bitrix.Lists {
             }
         }
 
+        public struct Messages: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                elementsName: String? = nil,
+                elementName: String? = nil,
+                elementAdd: String? = nil,
+                elementEdit: String? = nil,
+                elementDelete: String? = nil,
+                sectionsName: String? = nil,
+                sectionName: String? = nil,
+                sectionAdd: String? = nil,
+                sectionEdit: String? = nil,
+                sectionDelete: String? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("ELEMENTS_NAME", elementsName)
+                raw.set("ELEMENT_NAME", elementName)
+                raw.set("ELEMENT_ADD", elementAdd)
+                raw.set("ELEMENT_EDIT", elementEdit)
+                raw.set("ELEMENT_DELETE", elementDelete)
+                raw.set("SECTIONS_NAME", sectionsName)
+                raw.set("SECTION_NAME", sectionName)
+                raw.set("SECTION_ADD", sectionAdd)
+                raw.set("SECTION_EDIT", sectionEdit)
+                raw.set("SECTION_DELETE", sectionDelete)
+                self.init(rawObject: RawObject(raw))
+            }
+
+            public var elementsName: String? {
+                get { rawObject.get("ELEMENTS_NAME") }
+                set { set("ELEMENTS_NAME", newValue) }
+            }
+            public var elementName: String? {
+                get { rawObject.get("ELEMENT_NAME") }
+                set { set("ELEMENT_NAME", newValue) }
+            }
+            public var elementAdd: String? { get { rawObject.get("ELEMENT_ADD") } set { set("ELEMENT_ADD", newValue) } }
+            public var elementEdit: String? {
+                get { rawObject.get("ELEMENT_EDIT") }
+                set { set("ELEMENT_EDIT", newValue) }
+            }
+            public var elementDelete: String? {
+                get { rawObject.get("ELEMENT_DELETE") }
+                set { set("ELEMENT_DELETE", newValue) }
+            }
+            public var sectionsName: String? {
+                get { rawObject.get("SECTIONS_NAME") }
+                set { set("SECTIONS_NAME", newValue) }
+            }
+            public var sectionName: String? {
+                get { rawObject.get("SECTION_NAME") }
+                set { set("SECTION_NAME", newValue) }
+            }
+            public var sectionAdd: String? { get { rawObject.get("SECTION_ADD") } set { set("SECTION_ADD", newValue) } }
+            public var sectionEdit: String? {
+                get { rawObject.get("SECTION_EDIT") }
+                set { set("SECTION_EDIT", newValue) }
+            }
+            public var sectionDelete: String? {
+                get { rawObject.get("SECTION_DELETE") }
+                set { set("SECTION_DELETE", newValue) }
+            }
+        }
+
         /// Besides, by subscript: `*`.
         public struct Rights: BitrixObject {
             public let rawObject: RawObject
@@ -134,36 +199,18 @@ extension Bitrix.Lists {
             public init(
                 u: JSON? = nil,
                 d: JSON? = nil,
-                dr: JSON? = nil,
-                r: JSON? = nil,
-                e: JSON? = nil,
-                s: JSON? = nil,
-                t: JSON? = nil,
-                w: JSON? = nil,
-                x: JSON? = nil
+                dr: JSON? = nil
             ) {
                 var raw = Arguments()
                 raw.set("U", u)
                 raw.set("D", d)
                 raw.set("DR", dr)
-                raw.set("R", r)
-                raw.set("E", e)
-                raw.set("S", s)
-                raw.set("T", t)
-                raw.set("W", w)
-                raw.set("X", x)
                 self.init(rawObject: RawObject(raw))
             }
 
             public var u: JSON? { get { rawObject.get("U") } set { set("U", newValue) } }
             public var d: JSON? { get { rawObject.get("D") } set { set("D", newValue) } }
             public var dr: JSON? { get { rawObject.get("DR") } set { set("DR", newValue) } }
-            public var r: JSON? { get { rawObject.get("R") } set { set("R", newValue) } }
-            public var e: JSON? { get { rawObject.get("E") } set { set("E", newValue) } }
-            public var s: JSON? { get { rawObject.get("S") } set { set("S", newValue) } }
-            public var t: JSON? { get { rawObject.get("T") } set { set("T", newValue) } }
-            public var w: JSON? { get { rawObject.get("W") } set { set("W", newValue) } }
-            public var x: JSON? { get { rawObject.get("X") } set { set("X", newValue) } }
         }
     }
 
@@ -309,18 +356,14 @@ extension Bitrix.Lists {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
-                asc: JSON? = nil,
-                desc: JSON? = nil,
-                id: JSON? = nil,
-                iblockType: JSON? = nil,
-                name: String? = nil,
-                code: JSON? = nil,
-                sort: String? = nil,
-                timestampX: JSON? = nil
+                id: ID? = nil,
+                iblockType: IblockType? = nil,
+                name: Name? = nil,
+                code: Code? = nil,
+                sort: Sort? = nil,
+                timestampX: TimestampX? = nil
             ) {
                 var raw = Arguments()
-                raw.set("asc", asc)
-                raw.set("desc", desc)
                 raw.set("ID", id)
                 raw.set("IBLOCK_TYPE", iblockType)
                 raw.set("NAME", name)
@@ -330,14 +373,78 @@ extension Bitrix.Lists {
                 self.init(rawObject: RawObject(raw))
             }
 
-            public var asc: JSON? { get { rawObject.get("asc") } set { set("asc", newValue) } }
-            public var desc: JSON? { get { rawObject.get("desc") } set { set("desc", newValue) } }
-            public var id: JSON? { get { rawObject.get("ID") } set { set("ID", newValue) } }
-            public var iblockType: JSON? { get { rawObject.get("IBLOCK_TYPE") } set { set("IBLOCK_TYPE", newValue) } }
-            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
-            public var code: JSON? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
-            public var sort: String? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
-            public var timestampX: JSON? { get { rawObject.get("TIMESTAMP_X") } set { set("TIMESTAMP_X", newValue) } }
+            public var id: ID? { get { rawObject.get("ID") } set { set("ID", newValue) } }
+            public var iblockType: IblockType? {
+                get { rawObject.get("IBLOCK_TYPE") }
+                set { set("IBLOCK_TYPE", newValue) }
+            }
+            public var name: Name? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
+            public var code: Code? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
+            public var sort: Sort? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
+            public var timestampX: TimestampX? {
+                get { rawObject.get("TIMESTAMP_X") }
+                set { set("TIMESTAMP_X", newValue) }
+            }
+
+            public struct ID: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct IblockType: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct Name: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct Code: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct Sort: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
+
+            public struct TimestampX: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var asc: Self { "asc" }
+                public static var desc: Self { "desc" }
+
+                public static var knownValues: [Self] { [.asc, .desc] }
+            }
         }
 
         public struct Item: BitrixObject {
@@ -401,8 +508,7 @@ extension Bitrix.Lists {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fields: `FIELDS`.
     ///   - socnetGroupID: `SOCNET_GROUP_ID`.
-    ///   - messages: `MESSAGES`: `ELEMENTS_NAME`, `ELEMENT_NAME`, `ELEMENT_ADD`, `ELEMENT_EDIT`, `ELEMENT_DELETE`,
-    ///     `SECTIONS_NAME`, `SECTION_NAME`, `SECTION_ADD`, `SECTION_EDIT`, `SECTION_DELETE`.
+    ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
@@ -414,9 +520,9 @@ extension Bitrix.Lists {
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
         iblockCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Update.Messages? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -437,9 +543,9 @@ extension Bitrix.Lists {
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
         iblockCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Update.Messages? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
@@ -461,8 +567,7 @@ extension Bitrix.Lists {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - fields: `FIELDS`.
     ///   - socnetGroupID: `SOCNET_GROUP_ID`.
-    ///   - messages: `MESSAGES`: `ELEMENTS_NAME`, `ELEMENT_NAME`, `ELEMENT_ADD`, `ELEMENT_EDIT`, `ELEMENT_DELETE`,
-    ///     `SECTIONS_NAME`, `SECTION_NAME`, `SECTION_ADD`, `SECTION_EDIT`, `SECTION_DELETE`.
+    ///   - messages: `MESSAGES`.
     ///   - rights: `RIGHTS`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
@@ -473,9 +578,9 @@ extension Bitrix.Lists {
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Update.Messages? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -494,9 +599,9 @@ extension Bitrix.Lists {
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: Update.Messages? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
@@ -524,6 +629,8 @@ extension Bitrix.Lists {
         public typealias IblockTypeID = Bitrix.Lists.Add.IblockTypeID
 
         public typealias Field = Bitrix.Lists.Add.Field
+
+        public typealias Messages = Bitrix.Lists.Add.Messages
 
         public typealias Rights = Bitrix.Lists.Add.Rights
     }

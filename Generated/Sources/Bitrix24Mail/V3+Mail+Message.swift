@@ -315,7 +315,7 @@ extension Bitrix.V3.Mail.Message {
 
     /// What belongs to `mail.message.forward`.
     public enum Forward {
-        public static var method: MethodFacts { MethodFacts("mail.message.forward", rest: .v3) }
+        public static var method: MethodFacts { MethodFacts("mail.message.forward", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,
@@ -672,7 +672,7 @@ extension Bitrix.V3.Mail.Message {
 
     /// What belongs to `mail.message.reply`.
     public enum Reply {
-        public static var method: MethodFacts { MethodFacts("mail.message.reply", rest: .v3) }
+        public static var method: MethodFacts { MethodFacts("mail.message.reply", rest: .v3, effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .bitrixRESTV3ExceptionValidationRequestvalidationexception,

@@ -78,7 +78,7 @@ extension Bitrix.Imopenlines.Bot.Session {
 
     /// What belongs to `imopenlines.bot.session.operator`.
     public enum Operator {
-        public static var method: MethodFacts { MethodFacts("imopenlines.bot.session.operator") }
+        public static var method: MethodFacts { .write("imopenlines.bot.session.operator") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .wrongChat, .wrongAuthType] }
     }

@@ -46,7 +46,7 @@ extension Bitrix.Imopenlines.Config {
             public init(
                 lineName: String? = nil,
                 active: Bool? = nil,
-                queue: [JSON]? = nil,
+                queue: [Queue]? = nil,
                 queueType: QueueType? = nil,
                 queueTime: Int? = nil,
                 noAnswerTime: Int? = nil,
@@ -220,7 +220,7 @@ extension Bitrix.Imopenlines.Config {
                 get { rawObject.get("ACTIVE", YesNo.self) }
                 set { set("ACTIVE", YesNo(newValue)) }
             }
-            public var queue: [JSON]? { get { rawObject.get("QUEUE") } set { set("QUEUE", newValue) } }
+            public var queue: [Queue]? { get { rawObject.get("QUEUE") } set { set("QUEUE", newValue) } }
             public var queueType: QueueType? { get { rawObject.get("QUEUE_TYPE") } set { set("QUEUE_TYPE", newValue) } }
             public var queueTime: Int? { get { rawObject.get("QUEUE_TIME") } set { set("QUEUE_TIME", newValue) } }
             public var noAnswerTime: Int? {
@@ -504,6 +504,27 @@ extension Bitrix.Imopenlines.Config {
             public var ignoreWelcomeFormResponsible: Bool? {
                 get { rawObject.get("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo.self) }
                 set { set("IGNORE_WELCOME_FORM_RESPONSIBLE", YesNo(newValue)) }
+            }
+
+            public struct Queue: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+                public init(
+                    entityType: String? = nil,
+                    entityID: String? = nil
+                ) {
+                    var raw = Arguments()
+                    raw.set("ENTITY_TYPE", entityType)
+                    raw.set("ENTITY_ID", entityID)
+                    self.init(rawObject: RawObject(raw))
+                }
+
+                public var entityType: String? {
+                    get { rawObject.get("ENTITY_TYPE") }
+                    set { set("ENTITY_TYPE", newValue) }
+                }
+                public var entityID: String? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
             }
 
             public struct QueueType: OpenEnum, ExpressibleByStringLiteral {

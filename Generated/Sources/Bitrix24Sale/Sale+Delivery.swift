@@ -1063,8 +1063,8 @@ extension Bitrix.Sale.Delivery.Request {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
-                subject: Subject,
-                body: Body,
+                subject: String,
+                body: String,
                 status: Status? = nil,
                 moneyValues: JSON.Object? = nil
             ) {
@@ -1076,32 +1076,12 @@ extension Bitrix.Sale.Delivery.Request {
                 self.init(rawObject: RawObject(raw))
             }
 
-            public var subject: Subject? { get { rawObject.get("SUBJECT") } set { set("SUBJECT", newValue) } }
-            public var body: Body? { get { rawObject.get("BODY") } set { set("BODY", newValue) } }
+            public var subject: String? { get { rawObject.get("SUBJECT") } set { set("SUBJECT", newValue) } }
+            public var body: String? { get { rawObject.get("BODY") } set { set("BODY", newValue) } }
             public var status: Status? { get { rawObject.get("STATUS") } set { set("STATUS", newValue) } }
             public var moneyValues: JSON.Object? {
                 get { rawObject.get("MONEY_VALUES") }
                 set { set("MONEY_VALUES", newValue) }
-            }
-
-            public struct Subject: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var subject: Self { "SUBJECT" }
-                public static var body: Self { "BODY" }
-
-                public static var knownValues: [Self] { [.subject, .body] }
-            }
-
-            public struct Body: OpenEnum, ExpressibleByStringLiteral {
-                public let rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var subject: Self { "SUBJECT" }
-                public static var body: Self { "BODY" }
-
-                public static var knownValues: [Self] { [.subject, .body] }
             }
 
             public struct Status: BitrixObject {

@@ -844,7 +844,7 @@ extension Bitrix.Sale.Paysystem.Pay {
 
     /// What belongs to `sale.paysystem.pay.invoice`.
     public enum Invoice {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.pay.invoice") }
+        public static var method: MethodFacts { .write("sale.paysystem.pay.invoice") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -880,7 +880,7 @@ extension Bitrix.Sale.Paysystem.Pay {
 
     /// What belongs to `sale.paysystem.pay.payment`.
     public enum Payment {
-        public static var method: MethodFacts { MethodFacts("sale.paysystem.pay.payment") }
+        public static var method: MethodFacts { .write("sale.paysystem.pay.payment") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .errorCheckFailure, .errorProcessRequestResult] }
     }

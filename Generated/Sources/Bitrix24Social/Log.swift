@@ -406,30 +406,30 @@ extension Bitrix.Log.Blogpost {
             public struct UFBlogPostDoc: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("ID") }
+                public var id: Int? { rawObject.get("ID") }
                 public var entityID: String? { rawObject.get("ENTITY_ID") }
                 public var fieldName: String? { rawObject.get("FIELD_NAME") }
                 public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
                 public var xmlID: String? { rawObject.get("XML_ID") }
-                public var sort: String? { rawObject.get("SORT") }
-                public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
                 public var settings: Settings? { rawObject.get("SETTINGS") }
-                public var editFormLabel: JSON? { rawObject.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { rawObject.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { rawObject.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { rawObject.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { rawObject.get("HELP_MESSAGE") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
                 public var userType: UserType? { rawObject.get("USER_TYPE") }
-                public var value: Bool? { rawObject.get("VALUE") }
+                public var value: String? { rawObject.get("VALUE") }
                 public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { rawObject.get("VALUE_RAW") }
-                public var customData: [JSON]? { rawObject.get("CUSTOM_DATA") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
                     public let rawObject: RawObject
@@ -454,36 +454,37 @@ extension Bitrix.Log.Blogpost {
                     public var useFieldComponent: Bool? { rawObject.get("USE_FIELD_COMPONENT") }
                     public var description: String? { rawObject.get("DESCRIPTION") }
                     public var baseType: String? { rawObject.get("BASE_TYPE") }
+                    public var tag: [JSON]? { rawObject.get("TAG") }
                 }
             }
 
             public struct UFBlogPostURLPrv: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("ID") }
+                public var id: Int? { rawObject.get("ID") }
                 public var entityID: String? { rawObject.get("ENTITY_ID") }
                 public var fieldName: String? { rawObject.get("FIELD_NAME") }
                 public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
                 public var xmlID: String? { rawObject.get("XML_ID") }
-                public var sort: String? { rawObject.get("SORT") }
-                public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
-                public var settings: [JSON]? { rawObject.get("SETTINGS") }
-                public var editFormLabel: JSON? { rawObject.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { rawObject.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { rawObject.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { rawObject.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { rawObject.get("HELP_MESSAGE") }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
+                public var settings: JSON? { rawObject.get("SETTINGS") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
                 public var userType: UserType? { rawObject.get("USER_TYPE") }
-                public var value: JSON? { rawObject.get("VALUE") }
+                public var value: String? { rawObject.get("VALUE") }
                 public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { rawObject.get("VALUE_RAW") }
-                public var customData: [JSON]? { rawObject.get("CUSTOM_DATA") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct UserType: BitrixObject {
                     public let rawObject: RawObject
@@ -492,36 +493,40 @@ extension Bitrix.Log.Blogpost {
                     public var className: String? { rawObject.get("CLASS_NAME") }
                     public var description: String? { rawObject.get("DESCRIPTION") }
                     public var baseType: String? { rawObject.get("BASE_TYPE") }
+                    public var editCallback: [JSON]? { rawObject.get("EDIT_CALLBACK") }
+                    public var viewCallback: [JSON]? { rawObject.get("VIEW_CALLBACK") }
+                    public var useFieldComponent: Bool? { rawObject.get("USE_FIELD_COMPONENT") }
+                    public var tag: [JSON]? { rawObject.get("TAG") }
                 }
             }
 
             public struct UFGratitude: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("ID") }
+                public var id: Int? { rawObject.get("ID") }
                 public var entityID: String? { rawObject.get("ENTITY_ID") }
                 public var fieldName: String? { rawObject.get("FIELD_NAME") }
                 public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
                 public var xmlID: String? { rawObject.get("XML_ID") }
-                public var sort: String? { rawObject.get("SORT") }
-                public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
                 public var settings: Settings? { rawObject.get("SETTINGS") }
-                public var editFormLabel: JSON? { rawObject.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { rawObject.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { rawObject.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { rawObject.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { rawObject.get("HELP_MESSAGE") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
                 public var userType: UserType? { rawObject.get("USER_TYPE") }
-                public var value: JSON? { rawObject.get("VALUE") }
+                public var value: String? { rawObject.get("VALUE") }
                 public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { rawObject.get("VALUE_RAW") }
-                public var customData: [JSON]? { rawObject.get("CUSTOM_DATA") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
                     public let rawObject: RawObject
@@ -538,24 +543,24 @@ extension Bitrix.Log.Blogpost {
             public struct UFBlogPostFile: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("ID") }
+                public var id: Int? { rawObject.get("ID") }
                 public var entityID: String? { rawObject.get("ENTITY_ID") }
                 public var fieldName: String? { rawObject.get("FIELD_NAME") }
                 public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
                 public var xmlID: String? { rawObject.get("XML_ID") }
-                public var sort: String? { rawObject.get("SORT") }
-                public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
                 public var settings: Settings? { rawObject.get("SETTINGS") }
-                public var editFormLabel: JSON? { rawObject.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { rawObject.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { rawObject.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { rawObject.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { rawObject.get("HELP_MESSAGE") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
                 public var userType: UserType? { rawObject.get("USER_TYPE") }
                 public var value: [Int]? { rawObject.get("VALUE") }
                 public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
@@ -579,6 +584,9 @@ extension Bitrix.Log.Blogpost {
                     public var description: String? { rawObject.get("DESCRIPTION") }
                     public var baseType: String? { rawObject.get("BASE_TYPE") }
                     public var tag: [String]? { rawObject.get("TAG") }
+                    public var editCallback: [JSON]? { rawObject.get("EDIT_CALLBACK") }
+                    public var viewCallback: [JSON]? { rawObject.get("VIEW_CALLBACK") }
+                    public var useFieldComponent: Bool? { rawObject.get("USE_FIELD_COMPONENT") }
                 }
 
                 public struct CustomData: BitrixObject {
@@ -588,66 +596,35 @@ extension Bitrix.Log.Blogpost {
                 }
             }
 
-            public struct UFBlogPostImprtnt: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("ID") }
-                public var entityID: String? { rawObject.get("ENTITY_ID") }
-                public var fieldName: String? { rawObject.get("FIELD_NAME") }
-                public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
-                public var xmlID: String? { rawObject.get("XML_ID") }
-                public var sort: String? { rawObject.get("SORT") }
-                public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
-                public var settings: Settings? { rawObject.get("SETTINGS") }
-                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { rawObject.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { rawObject.get("HELP_MESSAGE") }
-                public var userType: UserType? { rawObject.get("USER_TYPE") }
-                public var value: JSON? { rawObject.get("VALUE") }
-                public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
-                public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { rawObject.get("VALUE_RAW") }
-                public var customData: [JSON]? { rawObject.get("CUSTOM_DATA") }
-
-                public typealias Settings = Bitrix.Log.Blogpost.Get.Item.UFGratitude.Settings
-
-                public typealias UserType = Bitrix.Log.Blogpost.Get.Item.UFBlogPostDoc.UserType
-            }
+            public typealias UFBlogPostImprtnt = Bitrix.Log.Blogpost.Get.Item.UFGratitude
 
             public struct UFImprtantDateEnd: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("ID") }
+                public var id: Int? { rawObject.get("ID") }
                 public var entityID: String? { rawObject.get("ENTITY_ID") }
                 public var fieldName: String? { rawObject.get("FIELD_NAME") }
                 public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
                 public var xmlID: String? { rawObject.get("XML_ID") }
-                public var sort: String? { rawObject.get("SORT") }
-                public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
                 public var settings: Settings? { rawObject.get("SETTINGS") }
                 public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
                 public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { rawObject.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { rawObject.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { rawObject.get("HELP_MESSAGE") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
                 public var userType: UserType? { rawObject.get("USER_TYPE") }
                 public var value: String? { rawObject.get("VALUE") }
                 public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { rawObject.get("VALUE_RAW") }
-                public var customData: [JSON]? { rawObject.get("CUSTOM_DATA") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
                     public let rawObject: RawObject
@@ -670,30 +647,30 @@ extension Bitrix.Log.Blogpost {
             public struct UFBlogPostVote: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("ID") }
+                public var id: Int? { rawObject.get("ID") }
                 public var entityID: String? { rawObject.get("ENTITY_ID") }
                 public var fieldName: String? { rawObject.get("FIELD_NAME") }
                 public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
                 public var xmlID: String? { rawObject.get("XML_ID") }
-                public var sort: String? { rawObject.get("SORT") }
-                public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
                 public var settings: Settings? { rawObject.get("SETTINGS") }
-                public var editFormLabel: JSON? { rawObject.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { rawObject.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { rawObject.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { rawObject.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { rawObject.get("HELP_MESSAGE") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
                 public var userType: UserType? { rawObject.get("USER_TYPE") }
-                public var value: JSON? { rawObject.get("VALUE") }
+                public var value: String? { rawObject.get("VALUE") }
                 public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { rawObject.get("VALUE_RAW") }
-                public var customData: [JSON]? { rawObject.get("CUSTOM_DATA") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct Settings: BitrixObject {
                     public let rawObject: RawObject
@@ -717,30 +694,30 @@ extension Bitrix.Log.Blogpost {
             public struct UFMailMessage: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: String? { rawObject.get("ID") }
+                public var id: Int? { rawObject.get("ID") }
                 public var entityID: String? { rawObject.get("ENTITY_ID") }
                 public var fieldName: String? { rawObject.get("FIELD_NAME") }
                 public var userTypeID: String? { rawObject.get("USER_TYPE_ID") }
                 public var xmlID: String? { rawObject.get("XML_ID") }
-                public var sort: String? { rawObject.get("SORT") }
-                public var multiple: Bool? { rawObject.get("MULTIPLE", YesNo.self) }
-                public var mandatory: Bool? { rawObject.get("MANDATORY", YesNo.self) }
-                public var showFilter: Bool? { rawObject.get("SHOW_FILTER", YesNo.self) }
-                public var showInList: Bool? { rawObject.get("SHOW_IN_LIST", YesNo.self) }
-                public var editInList: Bool? { rawObject.get("EDIT_IN_LIST", YesNo.self) }
-                public var isSearchable: Bool? { rawObject.get("IS_SEARCHABLE", YesNo.self) }
+                public var sort: Int? { rawObject.get("SORT") }
+                public var multiple: String? { rawObject.get("MULTIPLE") }
+                public var mandatory: String? { rawObject.get("MANDATORY") }
+                public var showFilter: String? { rawObject.get("SHOW_FILTER") }
+                public var showInList: String? { rawObject.get("SHOW_IN_LIST") }
+                public var editInList: String? { rawObject.get("EDIT_IN_LIST") }
+                public var isSearchable: String? { rawObject.get("IS_SEARCHABLE") }
                 public var settings: JSON? { rawObject.get("SETTINGS") }
-                public var editFormLabel: JSON? { rawObject.get("EDIT_FORM_LABEL") }
-                public var listColumnLabel: JSON? { rawObject.get("LIST_COLUMN_LABEL") }
-                public var listFilterLabel: JSON? { rawObject.get("LIST_FILTER_LABEL") }
-                public var errorMessage: JSON? { rawObject.get("ERROR_MESSAGE") }
-                public var helpMessage: JSON? { rawObject.get("HELP_MESSAGE") }
+                public var editFormLabel: String? { rawObject.get("EDIT_FORM_LABEL") }
+                public var listColumnLabel: String? { rawObject.get("LIST_COLUMN_LABEL") }
+                public var listFilterLabel: String? { rawObject.get("LIST_FILTER_LABEL") }
+                public var errorMessage: String? { rawObject.get("ERROR_MESSAGE") }
+                public var helpMessage: String? { rawObject.get("HELP_MESSAGE") }
                 public var userType: UserType? { rawObject.get("USER_TYPE") }
-                public var value: JSON? { rawObject.get("VALUE") }
+                public var value: String? { rawObject.get("VALUE") }
                 public var entityValueID: Int? { rawObject.get("ENTITY_VALUE_ID") }
                 public var valueExists: Bool? { rawObject.get("VALUE_EXISTS") }
-                public var valueRaw: JSON? { rawObject.get("VALUE_RAW") }
-                public var customData: [JSON]? { rawObject.get("CUSTOM_DATA") }
+                public var valueRaw: String? { rawObject.get("VALUE_RAW") }
+                public var customData: JSON? { rawObject.get("CUSTOM_DATA") }
 
                 public struct UserType: BitrixObject {
                     public let rawObject: RawObject
@@ -753,6 +730,8 @@ extension Bitrix.Log.Blogpost {
                     public var editCallback: [String]? { rawObject.get("EDIT_CALLBACK") }
                     public var onBeforeSave: [String]? { rawObject.get("onBeforeSave") }
                     public var onDelete: [String]? { rawObject.get("onDelete") }
+                    public var useFieldComponent: Bool? { rawObject.get("USE_FIELD_COMPONENT") }
+                    public var tag: [JSON]? { rawObject.get("TAG") }
                 }
             }
         }

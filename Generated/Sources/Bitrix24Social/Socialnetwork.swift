@@ -184,9 +184,8 @@ extension Bitrix.Socialnetwork.API.Workgroup {
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var mobile: Self { "mobile" }
-                public static var resultAdditionalData: Self { "result[ADDITIONAL_DATA]" }
 
-                public static var knownValues: [Self] { [.mobile, .resultAdditionalData] }
+                public static var knownValues: [Self] { [.mobile] }
             }
         }
 

@@ -33,7 +33,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
@@ -44,7 +44,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: Download.ModuleID? = nil,
         entityType: Download.EntityType? = nil,
-        entityID: Download.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
@@ -63,7 +63,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: Download.ModuleID? = nil,
         entityType: Download.EntityType? = nil,
-        entityID: Download.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
@@ -83,7 +83,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
@@ -93,7 +93,7 @@ extension Bitrix.Vote.AttachedVote {
     public func download(
         moduleID: Download.ModuleID,
         entityType: Download.EntityType? = nil,
-        entityID: Download.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
@@ -110,7 +110,7 @@ extension Bitrix.Vote.AttachedVote {
     public func download(
         moduleID: Download.ModuleID,
         entityType: Download.EntityType? = nil,
-        entityID: Download.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
@@ -128,7 +128,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
@@ -137,7 +137,7 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
     public func download(
         entityType: Download.EntityType,
-        entityID: Download.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
@@ -152,7 +152,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
     public func download(
         entityType: Download.EntityType,
-        entityID: Download.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
@@ -167,27 +167,19 @@ extension Bitrix.Vote.AttachedVote {
     /// `entityId`, `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
     /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
-    public func download(
-        entityID: Download.EntityID,
-        signedAttachID: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> JSON {
+    public func download(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.download(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
-    public func download(
-        entityID: Download.EntityID,
-        signedAttachID: String? = nil,
-        extra: Arguments = [:]
-    ) -> Call<JSON> {
+    public func download(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
@@ -242,15 +234,6 @@ extension Bitrix.Vote.AttachedVote {
                 .bitrixVoteAttachmentIMMessageConnector, .bitrixVoteAttachmentBlogPostConnector,
             ] }
         }
-
-        public struct EntityID: OpenEnum, ExpressibleByStringLiteral {
-            public let rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var id: Self { "id" }
-
-            public static var knownValues: [Self] { [.id] }
-        }
     }
 
     /// Method `vote.AttachedVote.get`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -261,7 +244,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
@@ -272,7 +255,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: Get.ModuleID? = nil,
         entityType: Get.EntityType? = nil,
-        entityID: Get.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
@@ -291,7 +274,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: Get.ModuleID? = nil,
         entityType: Get.EntityType? = nil,
-        entityID: Get.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Get.Result> {
@@ -311,7 +294,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
@@ -321,7 +304,7 @@ extension Bitrix.Vote.AttachedVote {
     public func get(
         moduleID: Get.ModuleID,
         entityType: Get.EntityType? = nil,
-        entityID: Get.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
@@ -338,7 +321,7 @@ extension Bitrix.Vote.AttachedVote {
     public func get(
         moduleID: Get.ModuleID,
         entityType: Get.EntityType? = nil,
-        entityID: Get.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Get.Result> {
@@ -356,7 +339,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
@@ -365,7 +348,7 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
     public func get(
         entityType: Get.EntityType,
-        entityID: Get.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Get.Result {
@@ -380,7 +363,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
     public func get(
         entityType: Get.EntityType,
-        entityID: Get.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Get.Result> {
@@ -395,23 +378,19 @@ extension Bitrix.Vote.AttachedVote {
     /// `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
     /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
-    public func get(
-        entityID: Get.EntityID,
-        signedAttachID: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> Get.Result {
+    public func get(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
-    public func get(entityID: Get.EntityID, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
@@ -448,8 +427,6 @@ extension Bitrix.Vote.AttachedVote {
         public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
-
-        public typealias EntityID = Bitrix.Vote.AttachedVote.Download.EntityID
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -541,8 +518,8 @@ extension Bitrix.Vote.AttachedVote {
         }
     }
 
-    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `answerId`, `moduleId`,
-    /// `entityType`, `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
     ///
     /// - Parameters:
     ///   - attachID: `attachId`.
@@ -550,7 +527,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
@@ -560,10 +537,10 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
     public func getAnswerVoted(
         attachID: Int,
-        answerID: Int? = nil,
+        answerID: Int,
         moduleID: GetAnswerVoted.ModuleID? = nil,
         entityType: GetAnswerVoted.EntityType? = nil,
-        entityID: GetAnswerVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
@@ -585,10 +562,10 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
     public func getAnswerVoted(
         attachID: Int,
-        answerID: Int? = nil,
+        answerID: Int,
         moduleID: GetAnswerVoted.ModuleID? = nil,
         entityType: GetAnswerVoted.EntityType? = nil,
-        entityID: GetAnswerVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
@@ -606,15 +583,15 @@ extension Bitrix.Vote.AttachedVote {
         return Call(GetAnswerVoted.method, arguments, extra: extra)
     }
 
-    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `answerId`, `moduleId`,
-    /// `entityType`, `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
     ///
     /// - Parameters:
     ///   - answerID: `answerId`.
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
@@ -624,9 +601,9 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
     public func getAnswerVoted(
         answerID: Int,
-        moduleID: GetAnswerVoted.ModuleID? = nil,
+        moduleID: GetAnswerVoted.ModuleID,
         entityType: GetAnswerVoted.EntityType? = nil,
-        entityID: GetAnswerVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
@@ -647,9 +624,9 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
     public func getAnswerVoted(
         answerID: Int,
-        moduleID: GetAnswerVoted.ModuleID? = nil,
+        moduleID: GetAnswerVoted.ModuleID,
         entityType: GetAnswerVoted.EntityType? = nil,
-        entityID: GetAnswerVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
@@ -666,14 +643,14 @@ extension Bitrix.Vote.AttachedVote {
         return Call(GetAnswerVoted.method, arguments, extra: extra)
     }
 
-    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `answerId`, `moduleId`,
-    /// `entityType`, `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - moduleID: `moduleId`: `Im`, `blog`.
+    ///   - answerID: `answerId`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
@@ -682,16 +659,16 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
     public func getAnswerVoted(
-        moduleID: GetAnswerVoted.ModuleID,
-        entityType: GetAnswerVoted.EntityType? = nil,
-        entityID: GetAnswerVoted.EntityID? = nil,
+        answerID: Int,
+        entityType: GetAnswerVoted.EntityType,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetAnswerVoted.Result {
         try await bitrix.send(self.getAnswerVoted(
-            moduleID: moduleID,
+            answerID: answerID,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
@@ -703,16 +680,16 @@ extension Bitrix.Vote.AttachedVote {
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
     public func getAnswerVoted(
-        moduleID: GetAnswerVoted.ModuleID,
-        entityType: GetAnswerVoted.EntityType? = nil,
-        entityID: GetAnswerVoted.EntityID? = nil,
+        answerID: Int,
+        entityType: GetAnswerVoted.EntityType,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) -> Call<GetAnswerVoted.Result> {
         var arguments = Arguments()
-        arguments.set("moduleId", moduleID)
+        arguments.set("answerId", answerID)
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
@@ -721,13 +698,12 @@ extension Bitrix.Vote.AttachedVote {
         return Call(GetAnswerVoted.method, arguments, extra: extra)
     }
 
-    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `answerId`, `moduleId`,
-    /// `entityType`, `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
-    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - answerID: `answerId`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
@@ -736,15 +712,15 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
     public func getAnswerVoted(
-        entityType: GetAnswerVoted.EntityType,
-        entityID: GetAnswerVoted.EntityID? = nil,
+        answerID: Int,
+        entityID: Int,
         signedAttachID: String? = nil,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetAnswerVoted.Result {
         try await bitrix.send(self.getAnswerVoted(
-            entityType: entityType,
+            answerID: answerID,
             entityID: entityID,
             signedAttachID: signedAttachID,
             pageNavigation: pageNavigation,
@@ -755,15 +731,15 @@ extension Bitrix.Vote.AttachedVote {
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
     public func getAnswerVoted(
-        entityType: GetAnswerVoted.EntityType,
-        entityID: GetAnswerVoted.EntityID? = nil,
+        answerID: Int,
+        entityID: Int,
         signedAttachID: String? = nil,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) -> Call<GetAnswerVoted.Result> {
         var arguments = Arguments()
-        arguments.set("entityType", entityType)
+        arguments.set("answerId", answerID)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageNavigation", pageNavigation)
@@ -771,11 +747,11 @@ extension Bitrix.Vote.AttachedVote {
         return Call(GetAnswerVoted.method, arguments, extra: extra)
     }
 
-    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `answerId`, `moduleId`,
-    /// `entityType`, `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`,
+    /// `entityId`, `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - entityID: `entityId`: `id`.
+    ///   - answerID: `answerId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
@@ -784,14 +760,14 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
     public func getAnswerVoted(
-        entityID: GetAnswerVoted.EntityID,
-        signedAttachID: String? = nil,
+        answerID: Int,
+        signedAttachID: String,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> GetAnswerVoted.Result {
         try await bitrix.send(self.getAnswerVoted(
-            entityID: entityID,
+            answerID: answerID,
             signedAttachID: signedAttachID,
             pageNavigation: pageNavigation,
             userForMobileFormat: userForMobileFormat,
@@ -801,53 +777,14 @@ extension Bitrix.Vote.AttachedVote {
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
     public func getAnswerVoted(
-        entityID: GetAnswerVoted.EntityID,
-        signedAttachID: String? = nil,
-        pageNavigation: JSON.Object? = nil,
-        userForMobileFormat: Bool? = nil,
-        extra: Arguments = [:]
-    ) -> Call<GetAnswerVoted.Result> {
-        var arguments = Arguments()
-        arguments.set("entityId", entityID)
-        arguments.set("signedAttachId", signedAttachID)
-        arguments.set("pageNavigation", pageNavigation)
-        arguments.set("userForMobileFormat", userForMobileFormat)
-        return Call(GetAnswerVoted.method, arguments, extra: extra)
-    }
-
-    /// Method `vote.AttachedVote.getAnswerVoted`, scope `vote`. At least one of `attachId`, `answerId`, `moduleId`,
-    /// `entityType`, `entityId`, `signedAttachId`.
-    ///
-    /// - Parameters:
-    ///   - signedAttachID: `signedAttachId`.
-    ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
-    ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
-    /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
-    public func getAnswerVoted(
-        signedAttachID: String,
-        pageNavigation: JSON.Object? = nil,
-        userForMobileFormat: Bool? = nil,
-        extra: Arguments = [:]
-    ) async throws -> GetAnswerVoted.Result {
-        try await bitrix.send(self.getAnswerVoted(
-            signedAttachID: signedAttachID,
-            pageNavigation: pageNavigation,
-            userForMobileFormat: userForMobileFormat,
-            extra: extra
-        ))
-    }
-
-    /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
-    public func getAnswerVoted(
+        answerID: Int,
         signedAttachID: String,
         pageNavigation: JSON.Object? = nil,
         userForMobileFormat: Bool? = nil,
         extra: Arguments = [:]
     ) -> Call<GetAnswerVoted.Result> {
         var arguments = Arguments()
+        arguments.set("answerId", answerID)
         arguments.set("signedAttachId", signedAttachID)
         arguments.set("pageNavigation", pageNavigation)
         arguments.set("userForMobileFormat", userForMobileFormat)
@@ -863,8 +800,6 @@ extension Bitrix.Vote.AttachedVote {
         public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
-
-        public typealias EntityID = Bitrix.Vote.AttachedVote.Download.EntityID
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -954,7 +889,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - pageSize: `pageSize`. By default `10`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
@@ -967,7 +902,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: GetWithVoted.ModuleID? = nil,
         entityType: GetWithVoted.EntityType? = nil,
-        entityID: GetWithVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageSize: Int? = nil,
         userForMobileFormat: Bool? = nil,
@@ -990,7 +925,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: GetWithVoted.ModuleID? = nil,
         entityType: GetWithVoted.EntityType? = nil,
-        entityID: GetWithVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageSize: Int? = nil,
         userForMobileFormat: Bool? = nil,
@@ -1014,7 +949,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - pageSize: `pageSize`. By default `10`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
@@ -1026,7 +961,7 @@ extension Bitrix.Vote.AttachedVote {
     public func getWithVoted(
         moduleID: GetWithVoted.ModuleID,
         entityType: GetWithVoted.EntityType? = nil,
-        entityID: GetWithVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageSize: Int? = nil,
         userForMobileFormat: Bool? = nil,
@@ -1047,7 +982,7 @@ extension Bitrix.Vote.AttachedVote {
     public func getWithVoted(
         moduleID: GetWithVoted.ModuleID,
         entityType: GetWithVoted.EntityType? = nil,
-        entityID: GetWithVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageSize: Int? = nil,
         userForMobileFormat: Bool? = nil,
@@ -1069,7 +1004,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - pageSize: `pageSize`. By default `10`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
@@ -1080,7 +1015,7 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
     public func getWithVoted(
         entityType: GetWithVoted.EntityType,
-        entityID: GetWithVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageSize: Int? = nil,
         userForMobileFormat: Bool? = nil,
@@ -1099,7 +1034,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
     public func getWithVoted(
         entityType: GetWithVoted.EntityType,
-        entityID: GetWithVoted.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         pageSize: Int? = nil,
         userForMobileFormat: Bool? = nil,
@@ -1118,7 +1053,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `entityId`, `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - pageSize: `pageSize`. By default `10`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
@@ -1128,7 +1063,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
     public func getWithVoted(
-        entityID: GetWithVoted.EntityID,
+        entityID: Int,
         signedAttachID: String? = nil,
         pageSize: Int? = nil,
         userForMobileFormat: Bool? = nil,
@@ -1145,7 +1080,7 @@ extension Bitrix.Vote.AttachedVote {
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
     public func getWithVoted(
-        entityID: GetWithVoted.EntityID,
+        entityID: Int,
         signedAttachID: String? = nil,
         pageSize: Int? = nil,
         userForMobileFormat: Bool? = nil,
@@ -1209,8 +1144,6 @@ extension Bitrix.Vote.AttachedVote {
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
 
-        public typealias EntityID = Bitrix.Vote.AttachedVote.Download.EntityID
-
         public struct Result: BitrixObject {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
@@ -1227,7 +1160,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Recall.errors`.
@@ -1239,7 +1172,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: Recall.ModuleID? = nil,
         entityType: Recall.EntityType? = nil,
-        entityID: Recall.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Recall.Result {
@@ -1258,7 +1191,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: Recall.ModuleID? = nil,
         entityType: Recall.EntityType? = nil,
-        entityID: Recall.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Recall.Result> {
@@ -1278,7 +1211,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Recall.errors`.
@@ -1289,7 +1222,7 @@ extension Bitrix.Vote.AttachedVote {
     public func recall(
         moduleID: Recall.ModuleID,
         entityType: Recall.EntityType? = nil,
-        entityID: Recall.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Recall.Result {
@@ -1306,7 +1239,7 @@ extension Bitrix.Vote.AttachedVote {
     public func recall(
         moduleID: Recall.ModuleID,
         entityType: Recall.EntityType? = nil,
-        entityID: Recall.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Recall.Result> {
@@ -1324,7 +1257,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Recall.errors`.
@@ -1334,7 +1267,7 @@ extension Bitrix.Vote.AttachedVote {
     @discardableResult
     public func recall(
         entityType: Recall.EntityType,
-        entityID: Recall.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Recall.Result {
@@ -1349,7 +1282,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
     public func recall(
         entityType: Recall.EntityType,
-        entityID: Recall.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Recall.Result> {
@@ -1364,7 +1297,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `entityId`, `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Recall.errors`.
@@ -1373,7 +1306,7 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
     @discardableResult
     public func recall(
-        entityID: Recall.EntityID,
+        entityID: Int,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Recall.Result {
@@ -1381,11 +1314,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
-    public func recall(
-        entityID: Recall.EntityID,
-        signedAttachID: String? = nil,
-        extra: Arguments = [:]
-    ) -> Call<Recall.Result> {
+    public func recall(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<Recall.Result> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
@@ -1423,8 +1352,6 @@ extension Bitrix.Vote.AttachedVote {
         public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
-
-        public typealias EntityID = Bitrix.Vote.AttachedVote.Download.EntityID
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject
@@ -1471,30 +1398,7 @@ extension Bitrix.Vote.AttachedVote {
                     public var image: JSON? { rawObject.get("IMAGE") }
                     public var answers: OrderedMap<Answers>? { rawObject.get("ANSWERS") }
 
-                    public struct Answers: BitrixObject {
-                        public let rawObject: RawObject
-                        public init(rawObject: RawObject) { self.rawObject = rawObject }
-                        public var id: String? { rawObject.get("ID") }
-                        public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
-                        public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
-                        public var questionID: String? { rawObject.get("QUESTION_ID") }
-                        public var cSort: String? { rawObject.get("C_SORT") }
-                        public var imageID: JSON? { rawObject.get("IMAGE_ID") }
-                        public var message: String? { rawObject.get("MESSAGE") }
-                        public var messageType: String? { rawObject.get("MESSAGE_TYPE") }
-                        public var counter: Int? { rawObject.get("COUNTER") }
-                        public var fieldType: String? { rawObject.get("FIELD_TYPE") }
-                        public var fieldWidth: String? { rawObject.get("FIELD_WIDTH") }
-                        public var fieldHeight: String? { rawObject.get("FIELD_HEIGHT") }
-                        public var fieldParam: JSON? { rawObject.get("FIELD_PARAM") }
-                        public var color: String? { rawObject.get("COLOR") }
-                        public var reaction: String? { rawObject.get("REACTION") }
-                        public var fieldName: String? { rawObject.get("~FIELD_NAME") }
-                        public var fieldName2: String? { rawObject.get("FIELD_NAME") }
-                        public var messageFieldName: String? { rawObject.get("MESSAGE_FIELD_NAME") }
-                        public var percent: Int? { rawObject.get("~PERCENT") }
-                        public var percent2: Int? { rawObject.get("PERCENT") }
-                    }
+                    public typealias Answers = Bitrix.Vote.AttachedVote.Get.Result.Attach.Questions.Answers
                 }
             }
         }
@@ -1508,7 +1412,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Resume.errors`.
@@ -1520,7 +1424,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: Resume.ModuleID? = nil,
         entityType: Resume.EntityType? = nil,
-        entityID: Resume.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
@@ -1539,7 +1443,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: Resume.ModuleID? = nil,
         entityType: Resume.EntityType? = nil,
-        entityID: Resume.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<[JSON]> {
@@ -1559,7 +1463,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Resume.errors`.
@@ -1570,7 +1474,7 @@ extension Bitrix.Vote.AttachedVote {
     public func resume(
         moduleID: Resume.ModuleID,
         entityType: Resume.EntityType? = nil,
-        entityID: Resume.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
@@ -1587,7 +1491,7 @@ extension Bitrix.Vote.AttachedVote {
     public func resume(
         moduleID: Resume.ModuleID,
         entityType: Resume.EntityType? = nil,
-        entityID: Resume.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<[JSON]> {
@@ -1605,7 +1509,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Resume.errors`.
@@ -1615,7 +1519,7 @@ extension Bitrix.Vote.AttachedVote {
     @discardableResult
     public func resume(
         entityType: Resume.EntityType,
-        entityID: Resume.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
@@ -1630,7 +1534,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
     public func resume(
         entityType: Resume.EntityType,
-        entityID: Resume.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<[JSON]> {
@@ -1645,7 +1549,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `entityId`, `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Resume.errors`.
@@ -1653,20 +1557,12 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
     /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
     @discardableResult
-    public func resume(
-        entityID: Resume.EntityID,
-        signedAttachID: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> [JSON] {
+    public func resume(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.resume(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
-    public func resume(
-        entityID: Resume.EntityID,
-        signedAttachID: String? = nil,
-        extra: Arguments = [:]
-    ) -> Call<[JSON]> {
+    public func resume(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
@@ -1704,8 +1600,6 @@ extension Bitrix.Vote.AttachedVote {
         public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
-
-        public typealias EntityID = Bitrix.Vote.AttachedVote.Download.EntityID
     }
 
     /// Method `vote.AttachedVote.stop`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
@@ -1716,7 +1610,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Stop.errors`.
@@ -1728,7 +1622,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: Stop.ModuleID? = nil,
         entityType: Stop.EntityType? = nil,
-        entityID: Stop.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
@@ -1747,7 +1641,7 @@ extension Bitrix.Vote.AttachedVote {
         attachID: Int,
         moduleID: Stop.ModuleID? = nil,
         entityType: Stop.EntityType? = nil,
-        entityID: Stop.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<[JSON]> {
@@ -1767,7 +1661,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Stop.errors`.
@@ -1778,7 +1672,7 @@ extension Bitrix.Vote.AttachedVote {
     public func stop(
         moduleID: Stop.ModuleID,
         entityType: Stop.EntityType? = nil,
-        entityID: Stop.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
@@ -1795,7 +1689,7 @@ extension Bitrix.Vote.AttachedVote {
     public func stop(
         moduleID: Stop.ModuleID,
         entityType: Stop.EntityType? = nil,
-        entityID: Stop.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<[JSON]> {
@@ -1813,7 +1707,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Stop.errors`.
@@ -1823,7 +1717,7 @@ extension Bitrix.Vote.AttachedVote {
     @discardableResult
     public func stop(
         entityType: Stop.EntityType,
-        entityID: Stop.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> [JSON] {
@@ -1838,7 +1732,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
     public func stop(
         entityType: Stop.EntityType,
-        entityID: Stop.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<[JSON]> {
@@ -1853,7 +1747,7 @@ extension Bitrix.Vote.AttachedVote {
     /// `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Stop.errors`.
@@ -1861,16 +1755,12 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
     /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
     @discardableResult
-    public func stop(
-        entityID: Stop.EntityID,
-        signedAttachID: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> [JSON] {
+    public func stop(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) async throws -> [JSON] {
         try await bitrix.send(self.stop(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
-    public func stop(entityID: Stop.EntityID, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<[JSON]> {
+    public func stop(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
@@ -1908,19 +1798,17 @@ extension Bitrix.Vote.AttachedVote {
         public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
-
-        public typealias EntityID = Bitrix.Vote.AttachedVote.Download.EntityID
     }
 
-    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `ballot`, `moduleId`, `entityType`,
-    /// `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
     ///
     /// - Parameters:
     ///   - attachID: `attachId`.
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
@@ -1930,10 +1818,10 @@ extension Bitrix.Vote.AttachedVote {
     @discardableResult
     public func vote(
         attachID: Int,
-        ballot: JSON.Object? = nil,
+        ballot: JSON.Object,
         moduleID: Vote.ModuleID? = nil,
         entityType: Vote.EntityType? = nil,
-        entityID: Vote.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Vote.Result {
@@ -1951,10 +1839,10 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     public func vote(
         attachID: Int,
-        ballot: JSON.Object? = nil,
+        ballot: JSON.Object,
         moduleID: Vote.ModuleID? = nil,
         entityType: Vote.EntityType? = nil,
-        entityID: Vote.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Vote.Result> {
@@ -1968,14 +1856,14 @@ extension Bitrix.Vote.AttachedVote {
         return Call(Vote.method, arguments, extra: extra)
     }
 
-    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `ballot`, `moduleId`, `entityType`,
-    /// `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
     ///
     /// - Parameters:
     ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
@@ -1985,9 +1873,9 @@ extension Bitrix.Vote.AttachedVote {
     @discardableResult
     public func vote(
         ballot: JSON.Object,
-        moduleID: Vote.ModuleID? = nil,
+        moduleID: Vote.ModuleID,
         entityType: Vote.EntityType? = nil,
-        entityID: Vote.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Vote.Result {
@@ -2004,9 +1892,9 @@ extension Bitrix.Vote.AttachedVote {
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     public func vote(
         ballot: JSON.Object,
-        moduleID: Vote.ModuleID? = nil,
+        moduleID: Vote.ModuleID,
         entityType: Vote.EntityType? = nil,
-        entityID: Vote.EntityID? = nil,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Vote.Result> {
@@ -2019,14 +1907,13 @@ extension Bitrix.Vote.AttachedVote {
         return Call(Vote.method, arguments, extra: extra)
     }
 
-    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `ballot`, `moduleId`, `entityType`,
-    /// `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - moduleID: `moduleId`: `Im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
@@ -2035,14 +1922,14 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
     public func vote(
-        moduleID: Vote.ModuleID,
-        entityType: Vote.EntityType? = nil,
-        entityID: Vote.EntityID? = nil,
+        ballot: JSON.Object,
+        entityType: Vote.EntityType,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Vote.Result {
         try await bitrix.send(self.vote(
-            moduleID: moduleID,
+            ballot: ballot,
             entityType: entityType,
             entityID: entityID,
             signedAttachID: signedAttachID,
@@ -2052,27 +1939,25 @@ extension Bitrix.Vote.AttachedVote {
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     public func vote(
-        moduleID: Vote.ModuleID,
-        entityType: Vote.EntityType? = nil,
-        entityID: Vote.EntityID? = nil,
+        ballot: JSON.Object,
+        entityType: Vote.EntityType,
+        entityID: Int? = nil,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Vote.Result> {
         var arguments = Arguments()
-        arguments.set("moduleId", moduleID)
+        arguments.set("ballot", ballot)
         arguments.set("entityType", entityType)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
         return Call(Vote.method, arguments, extra: extra)
     }
 
-    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `ballot`, `moduleId`, `entityType`,
-    /// `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
     ///
     /// - Parameters:
-    ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
-    ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`: `id`.
+    ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
@@ -2081,13 +1966,13 @@ extension Bitrix.Vote.AttachedVote {
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
     public func vote(
-        entityType: Vote.EntityType,
-        entityID: Vote.EntityID? = nil,
+        ballot: JSON.Object,
+        entityID: Int,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) async throws -> Vote.Result {
         try await bitrix.send(self.vote(
-            entityType: entityType,
+            ballot: ballot,
             entityID: entityID,
             signedAttachID: signedAttachID,
             extra: extra
@@ -2096,52 +1981,20 @@ extension Bitrix.Vote.AttachedVote {
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
     public func vote(
-        entityType: Vote.EntityType,
-        entityID: Vote.EntityID? = nil,
+        ballot: JSON.Object,
+        entityID: Int,
         signedAttachID: String? = nil,
         extra: Arguments = [:]
     ) -> Call<Vote.Result> {
         var arguments = Arguments()
-        arguments.set("entityType", entityType)
+        arguments.set("ballot", ballot)
         arguments.set("entityId", entityID)
         arguments.set("signedAttachId", signedAttachID)
         return Call(Vote.method, arguments, extra: extra)
     }
 
-    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `ballot`, `moduleId`, `entityType`,
-    /// `entityId`, `signedAttachId`.
-    ///
-    /// - Parameters:
-    ///   - entityID: `entityId`: `id`.
-    ///   - signedAttachID: `signedAttachId`.
-    ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
-    /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
-    /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
-    /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
-    @discardableResult
-    public func vote(
-        entityID: Vote.EntityID,
-        signedAttachID: String? = nil,
-        extra: Arguments = [:]
-    ) async throws -> Vote.Result {
-        try await bitrix.send(self.vote(entityID: entityID, signedAttachID: signedAttachID, extra: extra))
-    }
-
-    /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
-    public func vote(
-        entityID: Vote.EntityID,
-        signedAttachID: String? = nil,
-        extra: Arguments = [:]
-    ) -> Call<Vote.Result> {
-        var arguments = Arguments()
-        arguments.set("entityId", entityID)
-        arguments.set("signedAttachId", signedAttachID)
-        return Call(Vote.method, arguments, extra: extra)
-    }
-
-    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `ballot`, `moduleId`, `entityType`,
-    /// `entityId`, `signedAttachId`.
+    /// Method `vote.AttachedVote.vote`, scope `vote`. At least one of `attachId`, `moduleId`, `entityType`, `entityId`,
+    /// `signedAttachId`.
     ///
     /// - Parameters:
     ///   - signedAttachID: `signedAttachId`.
@@ -2151,13 +2004,14 @@ extension Bitrix.Vote.AttachedVote {
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
     @discardableResult
-    public func vote(signedAttachID: String, extra: Arguments = [:]) async throws -> Vote.Result {
-        try await bitrix.send(self.vote(signedAttachID: signedAttachID, extra: extra))
+    public func vote(ballot: JSON.Object, signedAttachID: String, extra: Arguments = [:]) async throws -> Vote.Result {
+        try await bitrix.send(self.vote(ballot: ballot, signedAttachID: signedAttachID, extra: extra))
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
-    public func vote(signedAttachID: String, extra: Arguments = [:]) -> Call<Vote.Result> {
+    public func vote(ballot: JSON.Object, signedAttachID: String, extra: Arguments = [:]) -> Call<Vote.Result> {
         var arguments = Arguments()
+        arguments.set("ballot", ballot)
         arguments.set("signedAttachId", signedAttachID)
         return Call(Vote.method, arguments, extra: extra)
     }
@@ -2171,8 +2025,6 @@ extension Bitrix.Vote.AttachedVote {
         public typealias ModuleID = Bitrix.Vote.AttachedVote.Download.ModuleID
 
         public typealias EntityType = Bitrix.Vote.AttachedVote.Download.EntityType
-
-        public typealias EntityID = Bitrix.Vote.AttachedVote.Download.EntityID
 
         public struct Result: BitrixObject {
             public let rawObject: RawObject

@@ -491,7 +491,7 @@ extension Bitrix.Task.Checklistitem {
 
     /// What belongs to `task.checklistitem.moveafteritem`.
     public enum Moveafteritem {
-        public static var method: MethodFacts { MethodFacts("task.checklistitem.moveafteritem") }
+        public static var method: MethodFacts { .write("task.checklistitem.moveafteritem") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
     }

@@ -602,8 +602,7 @@ extension Bitrix.Task.Item {
     /// Method `task.item.list`, scope `task`. Deprecated: use `tasks.task.list`.
     ///
     /// - Parameters:
-    ///   - order: `ORDER`: `TITLE`, `DATE_START`, `DEADLINE`, `STATUS`, `PRIORITY`, `MARK`, `CREATED_BY`,
-    ///     `RESPONSIBLE_ID`, `GROUP_ID`.
+    ///   - order: `ORDER`.
     ///   - filter: `FILTER`.
     ///   - params: `PARAMS`.
     ///   - select: `SELECT`.
@@ -613,8 +612,8 @@ extension Bitrix.Task.Item {
     /// Generated from `api-reference/tasks/deprecated/task-item/task-item-list.md`.
     @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func list(
-        order: [JSON]? = nil,
-        filter: [JSON]? = nil,
+        order: Ordering<List.Field>? = nil,
+        filter: [List.Filter]? = nil,
         params: List.Params? = nil,
         select: [List.Field]? = nil,
         extra: Arguments = [:]
@@ -625,15 +624,15 @@ extension Bitrix.Task.Item {
     /// `task.item.list` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func list(
-        order: [JSON]? = nil,
-        filter: [JSON]? = nil,
+        order: Ordering<List.Field>? = nil,
+        filter: [List.Filter]? = nil,
         params: List.Params? = nil,
         select: [List.Field]? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ORDER", order)
-        arguments.set("FILTER", filter)
+        arguments.set("FILTER", filter?.filter2)
         arguments.set("PARAMS", params)
         arguments.set("SELECT", select)
         return Call(List.method, arguments, extra: extra)
@@ -657,6 +656,85 @@ extension Bitrix.Task.Item {
             public static var createdBy: Self { "CREATED_BY" }
             public static var responsibleID: Self { "RESPONSIBLE_ID" }
             public static var groupID: Self { "GROUP_ID" }
+        }
+
+        /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
+        public struct Filter: FilterCondition {
+            public let condition: RawCondition
+            public init(_ condition: RawCondition) { self.condition = condition }
+
+            public static func id(_ comparison: Comparison<JSON>) -> Self {
+                field("ID", comparison)
+            }
+            public static func parentID(_ comparison: Comparison<JSON>) -> Self {
+                field("PARENT_ID", comparison)
+            }
+            public static func groupID(_ comparison: Comparison<JSON>) -> Self {
+                field("GROUP_ID", comparison)
+            }
+            public static func createdBy(_ comparison: Comparison<JSON>) -> Self {
+                field("CREATED_BY", comparison)
+            }
+            public static func statusChangedBy(_ comparison: Comparison<JSON>) -> Self {
+                field("STATUS_CHANGED_BY", comparison)
+            }
+            public static func priority(_ comparison: Comparison<JSON>) -> Self {
+                field("PRIORITY", comparison)
+            }
+            public static func forumTopicID(_ comparison: Comparison<JSON>) -> Self {
+                field("FORUM_TOPIC_ID", comparison)
+            }
+            public static func responsibleID(_ comparison: Comparison<JSON>) -> Self {
+                field("RESPONSIBLE_ID", comparison)
+            }
+            public static func title(_ comparison: Comparison<JSON>) -> Self {
+                field("TITLE", comparison)
+            }
+            public static func tag(_ comparison: Comparison<JSON>) -> Self {
+                field("TAG", comparison)
+            }
+            public static func realStatus(_ comparison: Comparison<JSON>) -> Self {
+                field("REAL_STATUS", comparison)
+            }
+            public static func status(_ comparison: Comparison<JSON>) -> Self {
+                field("STATUS", comparison)
+            }
+            public static func mark(_ comparison: Comparison<JSON>) -> Self {
+                field("MARK", comparison)
+            }
+            public static func siteID(_ comparison: Comparison<JSON>) -> Self {
+                field("SITE_ID", comparison)
+            }
+            public static func addInReport(_ comparison: Comparison<JSON>) -> Self {
+                field("ADD_IN_REPORT", comparison)
+            }
+            public static func dateStart(_ comparison: Comparison<JSON>) -> Self {
+                field("DATE_START", comparison)
+            }
+            public static func deadline(_ comparison: Comparison<JSON>) -> Self {
+                field("DEADLINE", comparison)
+            }
+            public static func createdDate(_ comparison: Comparison<JSON>) -> Self {
+                field("CREATED_DATE", comparison)
+            }
+            public static func closedDate(_ comparison: Comparison<JSON>) -> Self {
+                field("CLOSED_DATE", comparison)
+            }
+            public static func changedDate(_ comparison: Comparison<JSON>) -> Self {
+                field("CHANGED_DATE", comparison)
+            }
+            public static func accomplice(_ comparison: Comparison<JSON>) -> Self {
+                field("ACCOMPLICE", comparison)
+            }
+            public static func auditor(_ comparison: Comparison<JSON>) -> Self {
+                field("AUDITOR", comparison)
+            }
+            public static func dependsOn(_ comparison: Comparison<JSON>) -> Self {
+                field("DEPENDS_ON", comparison)
+            }
+            public static func onlyRootTasks(_ comparison: Comparison<JSON>) -> Self {
+                field("ONLY_ROOT_TASKS", comparison)
+            }
         }
 
         public struct Params: BitrixObject {

@@ -18,8 +18,7 @@ extension Bitrix.Task.Items {
     /// Method `task.items.getlist`, scope `task`. Deprecated: use `tasks.task.list`.
     ///
     /// - Parameters:
-    ///   - order: `ORDER`: `TITLE`, `DATE_START`, `DEADLINE`, `STATUS`, `PRIORITY`, `MARK`, `CREATED_BY`,
-    ///     `RESPONSIBLE_ID`, `GROUP_ID`.
+    ///   - order: `ORDER`.
     ///   - filter: `FILTER`.
     ///   - taskdata: `TASKDATA`.
     ///   - navParams: `NAV_PARAMS`.

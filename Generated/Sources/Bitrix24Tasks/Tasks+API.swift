@@ -1158,7 +1158,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
-        select: [JSON]? = nil,
+        select: JSON.Object? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
@@ -1169,7 +1169,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
-        select: [JSON]? = nil,
+        select: JSON.Object? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {

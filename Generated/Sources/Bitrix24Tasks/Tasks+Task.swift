@@ -128,7 +128,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { rawObject.get("flowId") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { rawObject.get("status") }
                 public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
                 public var durationPlan: JSON? { rawObject.get("durationPlan") }
@@ -309,7 +309,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { rawObject.get("flowId") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { rawObject.get("status") }
                 public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
                 public var durationPlan: String? { rawObject.get("durationPlan") }
@@ -570,7 +570,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { rawObject.get("flowId") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { rawObject.get("status") }
                 public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
                 public var durationPlan: String? { rawObject.get("durationPlan") }
@@ -696,7 +696,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { rawObject.get("flowId") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { rawObject.get("status") }
                 public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
                 public var durationPlan: String? { rawObject.get("durationPlan") }
@@ -824,7 +824,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: String? { rawObject.get("flowId") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { rawObject.get("status") }
                 public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
                 public var durationPlan: String? { rawObject.get("durationPlan") }
@@ -984,7 +984,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { rawObject.get("flowId") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { rawObject.get("status") }
                 public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
                 public var durationPlan: String? { rawObject.get("durationPlan") }
@@ -1069,7 +1069,7 @@ extension Bitrix.Tasks.Task {
                 public var ufCRMTask: [String]? { rawObject.get("ufCrmTask") }
                 public var ufTaskWebdavFiles: [Int]? { rawObject.get("ufTaskWebdavFiles") }
                 public var ufMailMessage: JSON? { rawObject.get("ufMailMessage") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var favorite: Bool? { rawObject.get("favorite", YesNo.self) }
                 public var group: [JSON]? { rawObject.get("group") }
                 public var creator: Creator? { rawObject.get("creator") }
@@ -1116,7 +1116,7 @@ extension Bitrix.Tasks.Task {
                 public var title: String? { rawObject.get("title") }
                 public var type: String? { rawObject.get("type") }
                 public var primary: Bool? { rawObject.get("primary") }
-                public var `default`: Int? { rawObject.get("default") }
+                public var `default`: String? { rawObject.get("default") }
                 public var required: Bool? { rawObject.get("required") }
                 public var values: Values? { rawObject.get("values") }
 
@@ -1418,7 +1418,7 @@ extension Bitrix.Tasks.Task {
                 public var responsibleID: String? { rawObject.get("responsibleId") }
                 public var priority: String? { rawObject.get("priority") }
                 public var mark: String? { rawObject.get("mark") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var lengthDeadline: String? { rawObject.get("lengthDeadline") }
                 public var status: String? { rawObject.get("status") }
                 public var auditors: [String]? { rawObject.get("auditors") }
@@ -1556,7 +1556,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: String? { rawObject.get("flowId") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { rawObject.get("status") }
                 public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
                 public var durationPlan: String? { rawObject.get("durationPlan") }
@@ -1740,7 +1740,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { rawObject.get("flowId") }
                 public var chatID: Int? { rawObject.get("chatId") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { rawObject.get("status") }
                 public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
                 public var durationPlan: JSON? { rawObject.get("durationPlan") }
@@ -1935,7 +1935,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: String? { rawObject.get("flowId") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { rawObject.get("status") }
                 public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
                 public var durationPlan: String? { rawObject.get("durationPlan") }
@@ -2169,7 +2169,7 @@ extension Bitrix.Tasks.Task {
                 public var isPinned: Bool? { rawObject.get("isPinned", YesNo.self) }
                 public var isPinnedInGroup: Bool? { rawObject.get("isPinnedInGroup", YesNo.self) }
                 public var flowID: JSON? { rawObject.get("flowId") }
-                public var descriptionInBbcode: String? { rawObject.get("descriptionInBbcode") }
+                public var descriptionInBbcode: Bool? { rawObject.get("descriptionInBbcode", YesNo.self) }
                 public var status: String? { rawObject.get("status") }
                 public var statusChangedDate: Date? { rawObject.get("statusChangedDate") }
                 public var durationPlan: String? { rawObject.get("durationPlan") }

@@ -760,14 +760,6 @@ extension Bitrix.Tasks.Template.Checklist {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var checkListItems: OrderedMap<CheckListItems>? { rawObject.get("checkListItems") }
-            public var copiedID: Int? { rawObject.get("copiedId") }
-            public var userID: Int? { rawObject.get("userId") }
-            public var createdBy: Int? { rawObject.get("createdBy") }
-            public var displaySortIndex: String? { rawObject.get("displaySortIndex") }
-            public var completedCount: Int? { rawObject.get("completedCount") }
-            public var members: [Member]? { rawObject.get("members") }
-            public var attachments: Attachments? { rawObject.get("attachments") }
-            public var nodeID: Int? { rawObject.get("nodeId") }
 
             public struct CheckListItems: BitrixObject {
                 public let rawObject: RawObject
@@ -779,11 +771,19 @@ extension Bitrix.Tasks.Template.Checklist {
                 public var sortIndex: Int? { rawObject.get("sortIndex") }
                 public var isComplete: Bool? { rawObject.get("isComplete") }
                 public var isImportant: Bool? { rawObject.get("isImportant") }
+                public var copiedID: Int? { rawObject.get("copiedId") }
+                public var userID: Int? { rawObject.get("userId") }
+                public var createdBy: Int? { rawObject.get("createdBy") }
+                public var displaySortIndex: String? { rawObject.get("displaySortIndex") }
+                public var completedCount: Int? { rawObject.get("completedCount") }
+                public var members: [Member]? { rawObject.get("members") }
+                public var attachments: Attachments? { rawObject.get("attachments") }
+                public var nodeID: Int? { rawObject.get("nodeId") }
+
+                public typealias Member = Bitrix.Tasks.Template.Checklist.AddAttachmentByContent.Result.CheckListItem.Member
+
+                public typealias Attachments = Bitrix.Tasks.Template.Checklist.Add.Result.CheckListItem.Attachments
             }
-
-            public typealias Member = Bitrix.Tasks.Template.Checklist.AddAttachmentByContent.Result.CheckListItem.Member
-
-            public typealias Attachments = Bitrix.Tasks.Template.Checklist.Add.Result.CheckListItem.Attachments
         }
     }
 

@@ -420,7 +420,7 @@ extension Bitrix.Telephony.ExternalCall {
             public var portalNumber: String? { rawObject.get("PORTAL_NUMBER") }
             public var incoming: Incoming? { rawObject.get("INCOMING") }
             public var callDuration: Int? { rawObject.get("CALL_DURATION") }
-            public var callStartDate: JSON? { rawObject.get("CALL_START_DATE") }
+            public var callStartDate: Date? { rawObject.get("CALL_START_DATE") }
             public var callStatus: CallStatus? { rawObject.get("CALL_STATUS") }
             public var callVote: Int? { rawObject.get("CALL_VOTE") }
             public var cost: Double? { rawObject.get("COST") }
@@ -865,6 +865,7 @@ extension Bitrix.Telephony.ExternalCall {
     /// - SeeAlso: [telephony.externalCall.show](https://apidocs.bitrix24.com/api-reference/telephony/telephony-external-call-show.html)
     /// - SeeAlso: [telephony.externalCall.show](https://apidocs.bitrix24.ru/api-reference/telephony/telephony-external-call-show.html)
     /// Generated from `api-reference/telephony/telephony-external-call-show.md`.
+    @discardableResult
     public func show(callID: String, userID: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.show(callID: callID, userID: userID, extra: extra))
     }
@@ -879,7 +880,7 @@ extension Bitrix.Telephony.ExternalCall {
 
     /// What belongs to `telephony.externalCall.show`.
     public enum Show {
-        public static var method: MethodFacts { .read("telephony.externalCall.show") }
+        public static var method: MethodFacts { .write("telephony.externalCall.show") }
     }
 }
 

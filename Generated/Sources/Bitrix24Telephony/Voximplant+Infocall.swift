@@ -52,7 +52,7 @@ extension Bitrix.Voximplant.Infocall {
 
     /// What belongs to `voximplant.infocall.startwithsound`.
     public enum Startwithsound {
-        public static var method: MethodFacts { MethodFacts("voximplant.infocall.startwithsound") }
+        public static var method: MethodFacts { .write("voximplant.infocall.startwithsound") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }
 

@@ -107,7 +107,7 @@ extension Bitrix.User {
         personalProfession: String? = nil,
         personalWww: String? = nil,
         personalBirthday: String? = nil,
-        personalPhoto: [JSON]? = nil,
+        personalPhoto: FileContent? = nil,
         personalIcq: String? = nil,
         personalPhone: String? = nil,
         personalFax: String? = nil,
@@ -216,7 +216,7 @@ extension Bitrix.User {
         personalProfession: String? = nil,
         personalWww: String? = nil,
         personalBirthday: String? = nil,
-        personalPhoto: [JSON]? = nil,
+        personalPhoto: FileContent? = nil,
         personalIcq: String? = nil,
         personalPhone: String? = nil,
         personalFax: String? = nil,
@@ -269,7 +269,7 @@ extension Bitrix.User {
         arguments.set("PERSONAL_PROFESSION", personalProfession)
         arguments.set("PERSONAL_WWW", personalWww)
         arguments.set("PERSONAL_BIRTHDAY", personalBirthday)
-        arguments.set("PERSONAL_PHOTO", personalPhoto)
+        arguments.set("PERSONAL_PHOTO", NamedFile(personalPhoto))
         arguments.set("PERSONAL_ICQ", personalIcq)
         arguments.set("PERSONAL_PHONE", personalPhone)
         arguments.set("PERSONAL_FAX", personalFax)
@@ -657,7 +657,7 @@ extension Bitrix.User {
         personalProfession: String? = nil,
         personalWww: String? = nil,
         personalBirthday: String? = nil,
-        personalPhoto: [JSON]? = nil,
+        personalPhoto: FileContent? = nil,
         personalIcq: String? = nil,
         personalPhone: String? = nil,
         personalFax: String? = nil,
@@ -770,7 +770,7 @@ extension Bitrix.User {
         personalProfession: String? = nil,
         personalWww: String? = nil,
         personalBirthday: String? = nil,
-        personalPhoto: [JSON]? = nil,
+        personalPhoto: FileContent? = nil,
         personalIcq: String? = nil,
         personalPhone: String? = nil,
         personalFax: String? = nil,
@@ -825,7 +825,7 @@ extension Bitrix.User {
         arguments.set("PERSONAL_PROFESSION", personalProfession)
         arguments.set("PERSONAL_WWW", personalWww)
         arguments.set("PERSONAL_BIRTHDAY", personalBirthday)
-        arguments.set("PERSONAL_PHOTO", personalPhoto)
+        arguments.set("PERSONAL_PHOTO", NamedFile(personalPhoto))
         arguments.set("PERSONAL_ICQ", personalIcq)
         arguments.set("PERSONAL_PHONE", personalPhone)
         arguments.set("PERSONAL_FAX", personalFax)

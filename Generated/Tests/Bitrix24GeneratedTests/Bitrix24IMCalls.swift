@@ -15,8 +15,8 @@ struct Bitrix24IMCalls: GroupCalls {
 @available(*, deprecated)
 private func imCalls0(_ bitrix: Bitrix, _ check: Check) {
     check.all(bitrix.im.notify(userID: 7, message: "text", type: .user, messageOut: "text", tag: "text", subTag: "text", attach: "anything"), "im.notify/2", "{\"USER_ID\":7,\"MESSAGE\":\"text\",\"TYPE\":\"USER\",\"MESSAGE_OUT\":\"text\",\"TAG\":\"text\",\"SUB_TAG\":\"text\",\"ATTACH\":\"anything\"}")
-    check.all(bitrix.im.chat.add(users: ["anything"], type: .`open`, title: "text", description: "text", color: .red, message: "text", avatar: "text", entityType: .videoconf, entityID: .crm, copilotMainRole: "text"), "im.chat.add/2", "{\"USERS\":[\"anything\"],\"TYPE\":\"OPEN\",\"TITLE\":\"text\",\"DESCRIPTION\":\"text\",\"COLOR\":\"RED\",\"MESSAGE\":\"text\",\"AVATAR\":\"text\",\"ENTITY_TYPE\":\"VIDEOCONF\",\"ENTITY_ID\":\"CRM\",\"COPILOT_MAIN_ROLE\":\"text\"}")
-    check.all(bitrix.im.chat.get(entityType: .videoconf, entityID: .crm), "im.chat.get/2", "{\"ENTITY_TYPE\":\"VIDEOCONF\",\"ENTITY_ID\":\"CRM\"}")
+    check.all(bitrix.im.chat.add(users: ["anything"], type: .`open`, title: "text", description: "text", color: .red, message: "text", avatar: "text", entityType: .videoconf, entityID: "text", copilotMainRole: "text"), "im.chat.add/2", "{\"USERS\":[\"anything\"],\"TYPE\":\"OPEN\",\"TITLE\":\"text\",\"DESCRIPTION\":\"text\",\"COLOR\":\"RED\",\"MESSAGE\":\"text\",\"AVATAR\":\"text\",\"ENTITY_TYPE\":\"VIDEOCONF\",\"ENTITY_ID\":\"text\",\"COPILOT_MAIN_ROLE\":\"text\"}")
+    check.all(bitrix.im.chat.get(entityType: .videoconf, entityID: "text"), "im.chat.get/2", "{\"ENTITY_TYPE\":\"VIDEOCONF\",\"ENTITY_ID\":\"text\"}")
     check.all(bitrix.im.chat.leave(chatID: 7), "im.chat.leave/2", "{\"CHAT_ID\":7}")
     check.all(bitrix.im.chat.mute(chatID: 7, dialogID: "text", mute: true), "im.chat.mute/2", "{\"CHAT_ID\":7,\"DIALOG_ID\":\"text\",\"MUTE\":\"Y\"}")
     check.all(bitrix.im.chat.setOwner(chatID: 7, userID: 7), "im.chat.setOwner/2", "{\"CHAT_ID\":7,\"USER_ID\":7}")

@@ -58,8 +58,8 @@ extension Converter {
         let name = String(decoding: link, as: UTF8.self)
         guard let target = SourcePath.resolved(name, from: path) else {
             return builder.report(
-                .error, "include-outside", at: place, "`\(name)` leads out of the documentation; it was not read",
-                hint: "include a file of the documentation")
+                .warning, "include-outside", at: place, "`\(name)` leads out of the documentation; it was not read",
+                hint: "read the folder that holds the file, or leave what it says to other pages")
         }
         guard !chain.paths.contains(target) else {
             return builder.report(

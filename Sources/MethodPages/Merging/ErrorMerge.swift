@@ -87,7 +87,7 @@ enum ErrorMerge {
         if error.message == nil { error.message = other.message }
         error.description.fill(from: other.description)
         if error.status == nil { error.status = other.status }
-        error.evidence += other.evidence
+        for evidence in other.evidence where !error.evidence.contains(evidence) { error.evidence.append(evidence) }
     }
 
     private static func same(_ a: String?, _ b: String?) -> Bool {

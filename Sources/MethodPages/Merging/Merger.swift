@@ -15,30 +15,39 @@ public struct Merger {
     }
 
     /// Pages may come in any order.
-    public static func merge(_ pages: [SourcedPage], sources: [Source]) -> (model: Model, diagnostics: [Diagnostic]) {
+    public static func merge(
+        _ pages: consuming [SourcedPage], sources: [Source]
+    ) -> (model: Model, diagnostics: [Diagnostic]) {
         var merger = Merger()
         merger.run(pages, sources: sources)
         return (merger.model, merger.diagnostics)
     }
 
-    private mutating func run(_ pages: [SourcedPage], sources: [Source]) {
+    private mutating func run(_ pages: consuming [SourcedPage], sources: [Source]) {
         model.sources = sources.sorted { $0.id < $1.id }
-        let ordered = Self.withoutTwins(pages).sorted {
-            ($0.source.id, $0.page.files[0]) < ($1.source.id, $1.page.files[0])
-        }
-        mergeMethods(ordered)
-        mergeEvents(ordered)
-        mergeTypes(ordered)
-        mergeSystemErrors(ordered)
+        var pages = Self.ordered(pages)
+        let ranks = pages.map { PageRank($0) }
+        mergeMethods(&pages, ranks)
+        mergeEvents(pages)
+        mergeTypes(pages)
+        mergeSystemErrors(pages, ranks)
+    }
+
+    private static func ordered(_ pages: consuming [SourcedPage]) -> [SourcedPage] {
+        let kept = withoutTwins(pages)
+        return kept.indices.sorted {
+            (kept[$0].source.id, kept[$0].page.files[0]) < (kept[$1].source.id, kept[$1].page.files[0])
+        }.map { kept[$0] }
     }
 
     /// A text that was saved from a page shows less than the page itself: where both are at hand, it adds nothing.
-    private static func withoutTwins(_ pages: [SourcedPage]) -> [SourcedPage] {
+    private static func withoutTwins(_ pages: consuming [SourcedPage]) -> [SourcedPage] {
         func key(_ page: SourcedPage) -> String {
             let path = page.page.files[0]
             return page.source.language.rawValue + " "
                 + (path.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(path[..<$0]) } ?? path)
         }
+        guard pages.contains(where: { $0.source.kind == .text }) else { return pages }
         let whole = Set(pages.lazy.filter { $0.source.kind != .text }.map(key))
         return pages.filter { $0.source.kind != .text || !whole.contains(key($0)) }
     }
@@ -62,32 +71,33 @@ public struct Merger {
 
     // MARK: Methods
 
-    private mutating func mergeMethods(_ pages: [SourcedPage]) {
+    /// Takes the methods out of their pages: what nobody else holds is changed in place.
+    private mutating func mergeMethods(_ pages: inout [SourcedPage], _ ranks: [PageRank]) {
         struct Key: Hashable {
             let name: String
             let rest: Int
         }
-        var groups: [Key: [SourcedPage]] = [:]
+        var groups: [Key: [Int]] = [:]
         var methodOfPage: [String: String] = [:]
-        for page in pages {
+        for (index, page) in pages.enumerated() {
             guard let method = page.page.method else { continue }
-            groups[Key(name: method.name, rest: method.rest), default: []].append(page)
+            groups[Key(name: method.name, rest: method.rest), default: []].append(index)
             methodOfPage[page.page.files[0]] = method.name
         }
         for key in groups.keys.sorted(by: { ($0.name, $0.rest) < ($1.name, $1.rest) }) {
-            let group = groups[key]!.sorted { PageRank($0) < PageRank($1) }
+            let group = groups[key]!.sorted { ranks[$0] < ranks[$1] }
             var merged: Method?
-            for page in group {
-                var method = page.page.method!
-                resolveReplacements(of: page, in: &method, methodOfPage)
-                let map = indexMap(of: page)
+            for index in group {
+                var method = pages[index].page.method.take()!
+                resolveReplacements(of: pages[index], in: &method, methodOfPage)
+                let map = indexMap(of: pages[index])
                 method.reindex(map)
                 method.pages = [map[0]]
                 if merged == nil {
                     merged = method
                 } else {
                     var combine = Combination(
-                        files: modelFiles, sameLanguage: group[0].page.language == page.page.language)
+                        files: modelFiles, sameLanguage: pages[group[0]].page.language == pages[index].page.language)
                     combine.join(method, into: &merged!)
                     diagnostics += combine.diagnostics
                 }
@@ -155,16 +165,29 @@ public struct Merger {
         model.types = types.keys.sorted().map { types[$0]! }
     }
 
-    private mutating func mergeSystemErrors(_ pages: [SourcedPage]) {
-        for page in pages.sorted(by: { PageRank($0) < PageRank($1) }) where !page.page.systemErrors.isEmpty {
+    private mutating func mergeSystemErrors(_ pages: [SourcedPage], _ ranks: [PageRank]) {
+        var included: [String: Set<IncludedErrors.Place>] = [:]
+        let telling = pages.indices.filter {
+            !pages[$0].page.systemErrors.isEmpty || !pages[$0].page.includedErrors.isEmpty
+        }
+        for page in telling.sorted(by: { ranks[$0] < ranks[$1] }).map({ pages[$0] }) {
             let map = indexMap(of: page)
-            var errors = page.page.systemErrors
-            for index in errors.indices { errors[index].reindex(map) }
-            if model.systemErrors.isEmpty {
-                model.systemErrors = errors
-            } else {
-                ErrorMerge.join(errors, into: &model.systemErrors)
+            join(page.page.systemErrors, map)
+            for part in page.page.includedErrors
+            where included[page.source.id, default: []].insert(part.place).inserted {
+                let file = page.page.files.firstIndex(of: part.place.file).map { map[$0] }
+                join(part.errors, [file ?? map[0]])
             }
+        }
+    }
+
+    private mutating func join(_ errors: [APIError], _ map: [Int]) {
+        var errors = errors
+        for index in errors.indices { errors[index].reindex(map) }
+        if model.systemErrors.isEmpty {
+            model.systemErrors = errors
+        } else {
+            ErrorMerge.join(errors, into: &model.systemErrors)
         }
     }
 }

@@ -47,7 +47,7 @@ struct Bullet {
         } else {
             let text = runs.map { $0.look == .code ? "`\($0.text)`" : $0.text }.joined()
             guard let (token, after) = Bullet.plainToken(text) else { return nil }
-            tokens = token.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+            tokens = token.parts(at: ",").map { $0.trimmed }.filter { !$0.isEmpty }
             rest = after
         }
         tokens = tokens.filter { !$0.isEmpty }.map(Bullet.unquoted)
@@ -77,7 +77,7 @@ struct Bullet {
             guard let at = text.find(dash) else { continue }
             let token = String(text[..<at]).trimmed
             guard !token.isEmpty, token.utf8.count <= 60, token.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
-            let words = token.split(separator: ",").map { $0.trimmed }
+            let words = token.parts(at: ",").map { $0.trimmed }
             guard words.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(space) }) else { continue }
             return (token, String(text[at...]))
         }

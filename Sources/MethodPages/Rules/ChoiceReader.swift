@@ -3,15 +3,16 @@ import Documents
 
 /// "At least one of the parameters `A` or `B`", and parameters whose order matters.
 enum ChoiceReader {
-    private static let atLeastOne = [
+    private static let atLeastOne: PhraseSet = [
         "at least one", "one or both", "хотя бы один", "хотя бы одно", "хотя бы одного",
     ]
-    private static let exactlyOne = [
+    private static let exactlyOne: PhraseSet = [
         "either", "one of the parameters", "one of the two", "only one of", "one of the following parameters",
         "exactly one",
         "один из параметров", "либо", "одно из двух", "только один из", "один из двух",
     ]
-    private static let obliges = [
+    private static let speaksOfChoice = PhraseSet(joining: [atLeastOne, exactlyOne])
+    private static let obliges: PhraseSet = [
         "must", "required", "need", "mandatory", "specify", "provide", "pass", "accepts one", "use only",
         "необходимо", "нужно", "обязательн", "передайте", "передать", "передавать", "укажите", "указать",
         "принимает один",
@@ -20,20 +21,20 @@ enum ChoiceReader {
     static func choices(in texts: [String], parameters: [Field]) -> [Method.Choice] {
         let names = Set(parameters.map(\.name))
         var choices: [Method.Choice] = []
-        for text in texts {
+        for text in texts where speaksOfChoice.occur(in: folded(text)) {
             for sentence in Sentences.split(text) {
                 let small = folded(String(sentence))
                 let rule: Method.Choice.Rule
-                if atLeastOne.contains(where: { small.has($0) }) {
+                if atLeastOne.occur(in: small) {
                     rule = .atLeastOne
-                } else if exactlyOne.contains(where: { small.has($0) }) {
+                } else if exactlyOne.occur(in: small) {
                     rule = .exactlyOne
                 } else {
                     continue
                 }
-                guard obliges.contains(where: { small.has($0) }) else { continue }
+                guard obliges.occur(in: small) else { continue }
                 var of: [String] = []
-                for (index, part) in sentence.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+                for (index, part) in sentence.parts(at: "`", keepsEmpty: true).enumerated()
                 where index % 2 == 1 {
                     let name = String(part).trimmed
                     if names.contains(name), !of.contains(name) { of.append(name) }
@@ -45,32 +46,28 @@ enum ChoiceReader {
         return choices
     }
 
-    /// Whether the page says that the order of parameters matters on the wire.
+    private static let orders: PhraseSet = [
+        "order of parameters", "order of the parameters", "specified order of", "according to the order in the table",
+        "в соответствии с порядком", "порядком в таблице", "порядок параметров", "следования параметров",
+        "указанный порядок",
+    ]
+    private static let matters: PhraseSet = [
+        "mandatory", "essential", "violated", "обязательн", "errors", "наруш", "ошибк",
+    ]
+
+    /// Whether the page says that the order of parameters matters on the wire. The texts are in small letters.
     static func isPositional(_ texts: [String]) -> Bool {
-        texts.contains { text in
-            let small = folded(text)
-            return
-                (small.has("order of parameters") || small.has("order of the parameters")
-                || small.has("specified order of") || small.has("according to the order in the table")
-                || small.has("в соответствии с порядком") || small.has("порядком в таблице")
-                || small.has("порядок параметров") || small.has("порядок следования параметров")
-                || small.has("указанный порядок"))
-                && (small.has("mandatory") || small.has("essential") || small.has("violated") || small.has("обязательн")
-                    || small.has("errors") || small.has("order is violated") || small.has("нарушен")
-                    || small.has("ошибк"))
-        }
+        texts.contains { orders.occur(in: $0) && matters.occur(in: $0) }
     }
 
-    /// Whether the page says that the method cannot be called in a batch.
+    private static let refusesBatches: PhraseSet = [
+        "cannot be called", "can't be called", "not allowed in batch", "not supported in batch",
+        "is not available in batch", "нельзя вызвать", "нельзя вызывать", "не поддерживает вызов",
+        "не доступен в batch", "нельзя использовать в",
+    ]
+
+    /// Whether the method can be called in a batch: no page says that it can. The texts are in small letters.
     static func isBatchable(_ texts: [String]) -> Bool {
-        !texts.contains { text in
-            let small = folded(text)
-            return small.has("batch")
-                && [
-                    "cannot be called", "can't be called", "not allowed in batch", "not supported in batch",
-                    "is not available in batch", "нельзя вызвать", "нельзя вызывать", "не поддерживает вызов",
-                    "не доступен в batch", "нельзя использовать в",
-                ].contains { small.has($0) }
-        }
+        !texts.contains { refusesBatches.occur(in: $0) && $0.has("batch") }
     }
 }

@@ -72,6 +72,8 @@ struct DeclaredType {
         var depth = 0
         let bytes = Array(text.utf8)
         func flush() {
+            // A bar that the markup had to escape: `string\|null`.
+            while current.last == UInt8(ascii: "\\") { current.removeLast() }
             let member = String(decoding: current, as: UTF8.self).trimmed
             if !member.isEmpty { members.append(member) }
             current = []

@@ -13,15 +13,21 @@ struct DescriptionReader {
         let text = cell.prose
         result.field.description = reading.localized(text)
         collectLinks(cell, into: &result)
-        let small = folded(text)
-        if Phrases.elsewhere.occur(in: small) { result.pointsBelow = true }
+        let whole = Wording(text)
+        if whole.mayHave(.elsewhere) { result.pointsBelow = true }
+        if result.field.type == .object,
+            whole.mayHave(.eachOfObjects) || whole.small.hasPrefix("map of ") || whole.small.hasPrefix("карта ")
+        {
+            result.field.type = .map(key: .string, value: .object)
+            result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
+        }
         readBlocks(of: cell, into: &result.field)
         readShownObjects(in: cell, into: &result.field)
         readDirections(in: cell, into: &result.field)
         // Sentences in a list of fields speak of those fields, not of what holds them.
-        let own = result.field.fields.isEmpty ? text : cell.proseWithoutLists
+        let own = result.field.fields.isEmpty ? whole : Wording(cell.proseWithoutLists)
         if result.field.values.isEmpty { readInlineValues(own, cell, into: &result.field) }
-        SentenceFacts.read(own, small: folded(own), at: cell, into: &result.field, reading: reading)
+        SentenceFacts.read(own, at: cell, into: &result.field, reading: reading)
     }
 
     private func collectLinks(_ element: Element, into result: inout FieldReader.Result) {
@@ -45,8 +51,10 @@ struct DescriptionReader {
     /// - Parameter needsWords: a list counts only where a sentence says what it lists.
     func readBlocks(_ blocks: some Sequence<Element>, into field: inout Field, needsWords: Bool = false) {
         var introduction = ""
+        var shown: Element?
         for block in blocks {
             switch block.kind {
+            case .code: shown = block
             case .paragraph:
                 introduction = block.prose
                 readValueLines(block, into: &field)
@@ -54,7 +62,7 @@ struct DescriptionReader {
                 if needsWords, !Phrases.values.occur(in: folded(introduction)), !ListPurpose.hasFields(field.type) {
                     continue
                 }
-                readList(block, introduction: introduction, into: &field)
+                readList(block, introduction: introduction, shown: shown, into: &field)
             case .table:
                 readTable(block, introduction: introduction, into: &field)
             case .note, .cut, .quote, .tabs, .tab, .item:
@@ -94,7 +102,7 @@ struct DescriptionReader {
         }
     }
 
-    private func readList(_ list: Element, introduction: String, into field: inout Field) {
+    private func readList(_ list: Element, introduction: String, shown: Element? = nil, into field: inout Field) {
         let items = Array(list.children)
         let bullets = list.bullets
         if ListPurpose.areDirections(bullets), ListPurpose.sorts(field.name), ListPurpose.hasFields(field.type) {
@@ -105,7 +113,11 @@ struct DescriptionReader {
             for item in items { readBlocks(of: item, into: &field) }
             return
         }
-        switch ListPurpose.of(bullets, introduction: introduction, type: field.type, name: field.name) {
+        var purpose = ListPurpose.of(bullets, introduction: introduction, type: field.type, name: field.name)
+        if purpose != .fields, ListPurpose.hasFields(field.type), explainsKeys(bullets, shown: shown, of: field) {
+            purpose = .fields
+        }
+        switch purpose {
         case .operators:
             for bullet in bullets {
                 for token in bullet.tokens where !field.operators.contains(token) { field.operators.append(token) }
@@ -114,12 +126,48 @@ struct DescriptionReader {
             // Forms of values (`U<id>`) leave no list of values.
             let tokens = bullets.flatMap(\.tokens)
             guard tokens.filter(\.isValuePattern).count * 3 <= tokens.count else { return }
+            // One name twice, `id` of a message and `id` of a post: what the value is, not which.
+            guard tokens.count == 1 || Set(tokens).count > 1 else { return }
             for bullet in bullets { addValues(bullet, to: &field) }
         case .fields:
+            // A second list that does not speak of fields lists something else.
+            if !field.fields.isEmpty || field.type == .map(key: .string, value: .any),
+                !Phrases.fields.occur(in: folded(introduction)),
+                !explainsKeys(bullets, shown: shown, of: field)
+            {
+                return
+            }
+            // `U<id>`, `G<id>`: keys of their own rather than fields.
+            if bullets.count(where: { $0.tokens.contains { $0.has("<") && $0.has(">") } }) > 1, field.type == .object {
+                field.type = .map(key: .string, value: .any)
+                return
+            }
             for bullet in bullets { addFields(bullet, to: &field) }
         case .nothing:
             for item in items { readBlocks(of: item, into: &field) }
         }
+    }
+
+    /// Whether a list explains the keys of an object that stands above it as code, or of the objects
+    /// that the field is said to hold a list of.
+    private func explainsKeys(_ bullets: [Bullet], shown: Element?, of field: Field) -> Bool {
+        let tokens = bullets.flatMap(\.tokens)
+        guard bullets.allSatisfy({ $0.isMarked && $0.isSeparated }),
+            tokens.allSatisfy({ $0.isIdentifier && !$0.hasSuffix("_n") && !$0.hasSuffix("_1") })
+        else { return false }
+        if case .array = field.type, let text = field.description[reading.language].map({ folded($0) }),
+            ["objects with fields", "objects with the fields", "объектов с полями"].contains(where: { text.has($0) })
+        {
+            return true
+        }
+        guard let code = shown?.text, !isDirections(tokens) else { return false }
+        return tokens.allSatisfy { token in
+            ["\(token):", "\(token)\":", "\(token)':", "\(token)' =>"].contains { code.has($0) }
+        }
+    }
+
+    private func isDirections(_ tokens: [String]) -> Bool {
+        tokens.allSatisfy { ["asc", "desc"].contains(folded($0)) }
     }
 
     /// Lines that each start with a value, below one that says so: a list without bullets.
@@ -178,12 +226,11 @@ struct DescriptionReader {
             for block in bullet.element.children where block.kind != .paragraph {
                 if block.kind == .list { readList(block, introduction: bullet.meaning, into: &result.field) }
             }
-            if result.field.values.isEmpty { readInlineValues(bullet.meaning, bullet.element, into: &result.field) }
-            SentenceFacts.read(
-                bullet.meaning, small: folded(bullet.meaning), at: bullet.element, into: &result.field, reading: reading
-            )
+            let meaning = Wording(bullet.meaning)
+            if result.field.values.isEmpty { readInlineValues(meaning, bullet.element, into: &result.field) }
+            SentenceFacts.read(meaning, at: bullet.element, into: &result.field, reading: reading)
             TypeEvidence.settle(&result.field, example: nil, reading: reading)
-            if ["order", "sort"].contains(folded(field.name)), result.field.type == .any {
+            if ListPurpose.sorts(field.name), result.field.type == .any {
                 result.field.type = .string
             }
             field.fields.append(result.field)
@@ -204,12 +251,15 @@ struct DescriptionReader {
         }
     }
 
-    private func readInlineValues(_ text: String, _ element: Element, into field: inout Field) {
+    private func readInlineValues(_ wording: Wording, _ element: Element, into field: inout Field) {
         if ListPurpose.hasFields(field.type) { return }
-        var found = Sentences.inlineValues(in: text)
-        if found.isEmpty { found = Sentences.alternatives(in: text) }
-        if found.isEmpty, !text.utf8.contains(UInt8(ascii: "`")) { found = Sentences.unmarkedEnumeration(in: text) }
-        guard !found.isEmpty else { return }
+        let text = wording.text
+        var found = wording.mayHave(.values) ? Sentences.inlineValues(in: text) : []
+        let marks = text.utf8.count { $0 == UInt8(ascii: "`") }
+        if found.isEmpty, marks >= 4 { found = Sentences.alternatives(in: text) }
+        if found.isEmpty, marks == 0 { found = Sentences.unmarkedEnumeration(in: text) }
+        // "Either `NAME` or `LAST_NAME`": names of fields, this one among them.
+        guard !found.isEmpty, !found.contains(where: { $0.value == field.name }) else { return }
         for value in reading.localized(found) where !field.values.contains(where: { $0.value == value.value }) {
             field.values.append(value)
         }
@@ -225,7 +275,7 @@ enum ListPurpose {
         let tokens = bullets.flatMap(\.tokens)
         if tokens.allSatisfy(isOperator) { return .operators }
         let words = folded(introduction)
-        let last = words.split(separator: "\n").last.map(String.init) ?? words
+        let last = words.parts(at: "\n").last.map(String.init) ?? words
         let saysValues = Phrases.values.occur(in: last)
         // "where `field_n` is the name of a field": the letters of a formula.
         if last == "where" || last == "где" || last.hasSuffix(" where") || last.hasSuffix(" где")
@@ -282,7 +332,10 @@ enum ListPurpose {
     }
 
     /// Whether a field of this name sorts.
-    static func sorts(_ name: String) -> Bool { ["order", "sort"].contains(folded(name)) }
+    static func sorts(_ name: String) -> Bool {
+        let small = folded(name)
+        return small == "order" || small == "sort" || small.hasSuffix("_order") || small.hasSuffix("_sort")
+    }
 
     private static func isOperator(_ token: String) -> Bool {
         !token.isEmpty && token.utf8.count <= 3 && token.utf8.allSatisfy { "!<>=%@?~*".utf8.contains($0) }
@@ -301,7 +354,7 @@ enum ValueTables {
             var tokens =
                 cell.lines.first.map { line in line.filter { $0.look == .code || $0.isStrong }.map(\.text.trimmed) }
                 ?? []
-            if tokens.isEmpty { tokens = [cell.plain.split(separator: "\n").first.map { $0.trimmed } ?? ""] }
+            if tokens.isEmpty { tokens = [cell.plain.parts(at: "\n").first.map { $0.trimmed } ?? ""] }
             tokens = tokens.map(Bullet.unquoted).filter { !$0.isEmpty }
             guard !tokens.isEmpty else { reading.account(row.element, "row-empty"); continue }
             reading.account(row.element, "value of \(field.name)")

@@ -9,6 +9,7 @@ struct EffectReader {
         "settings", "status", "check", "schema", "info", "current", "items", "history", "counters", "getbyid",
         "getdata", "scope",
         "methods", "profile", "time", "access", "name", "description", "recentlist", "users", "statuses", "download",
+        "availabletoadd",
     ]
     private static let writeNames: Set<String> = [
         "add", "update", "delete", "set", "unset", "register", "unregister", "remove", "create", "bind", "unbind",
@@ -22,17 +23,18 @@ struct EffectReader {
         "unpublic", "join", "transfer", "deletefile", "clear", "conduct", "cancel", "unconfirm", "confirm", "enable",
         "disable",
         "convert", "sendtyping", "skip", "accept", "decline", "merge", "configure", "activate", "deactivate", "save",
-        "change", "vote", "resume", "force",
+        "change", "vote", "resume", "force", "expose", "unsubscribe", "recall", "terminate",
     ]
 
     private static let readWords = [
         "get", "retriev", "obtain", "return", "list", "search", "find", "view", "check", "fetch", "request", "receive",
-        "show",
+        "export",
         "provides", "determine", "download", "allows you to get", "allows to get", "outputs", "extract", "calculat",
         "count",
-        "получ", "возвращ", "спис", "поиск", "найти", "ищет", "провер", "просмотр", "выводит", "запрос", "определ",
+        "получ", "возвращ", "спис", "поиск", "найти", "ищет", "провер", "просмотр", "чтени", "экспорт", "запрос",
+        "определ",
         "узнать", "выбор",
-        "извлек", "скач", "выгру", "рассчит", "показать", "описание", "считывает", "отдает", "позволяет получить",
+        "извлек", "скач", "выгру", "рассчит", "описание", "считывает", "отдает", "позволяет получить",
     ]
     private static let writeWords = [
         "add", "creat", "updat", "delet", "remov", "set", "chang", "register", "send", "bind", "unbind", "modif",
@@ -44,7 +46,9 @@ struct EffectReader {
         "conduct", "assign", "sav", "exclud", "includ", "link", "unlink", "disabl", "enabl", "stop", "paus", "write",
         "post", "initiat",
         "accept", "declin", "subscrib", "unsubscrib", "merg", "convert", "skip", "resum", "revok", "launch", "call",
-        "notif", "terminat", "confirm",
+        "notif", "terminat", "confirm", "log", "reassign", "copi", "manag", "activat", "deactivat", "switch", "take",
+        "clone", "unpublish", "forward", "repl", "pay", "translat", "transition", "turn", "disapprov", "renew",
+        "recall", "withdraw", "make",
         "добав", "созда", "обнов", "удал", "измен", "устан", "зарегистр", "регистр", "отправ", "привяз", "отвяз",
         "перемещ", "перенос",
         "копир", "импорт", "прикреп", "открепл", "отмеч", "отмет", "помеч", "помет", "публик", "опублик", "запус",
@@ -52,15 +56,19 @@ struct EffectReader {
         "закреп", "пригла", "переимен", "восстан", "загру", "скры", "одобр", "отклон", "сброс", "очищ", "очист",
         "делегир", "перена",
         "присоед", "выход", "провод", "провест", "назнач", "сохран", "исключ", "включ", "отключ", "останов", "приостан",
-        "запис", "подпис",
-        "объедин", "конверт", "пропус", "возобн", "отозв", "отзыва", "выполн", "начин", "начать", "принима", "подтвер",
+        "запис", "подпис", "перепривяз", "перемест", "останав", "прочита", "выключ", "отпис", "управлен", "покину",
+        "активир", "деактивир", "переключ", "забра", "клонир", "пересла", "пересыла", "ответ", "оплат", "осуществ",
+        "объедин", "конверт", "пропус", "возобн", "отозв", "отзыва", "начин", "начать", "принима", "подтвер",
         "снима", "снять", "ставит",
         "задать", "задает", "редактир", "перевест", "переводит", "поставить", "передать", "передает", "выйти",
         "сменить", "меняет",
     ]
 
+    /// Write, unless a word behind them says what it is about: "performs a search".
+    private static let weakWords = ["execut", "show", "display", "выполн", "показ"]
+
     static func effect(of method: Method, parameters: [Field]) -> Method.Effect {
-        let last = method.name.split(separator: ".").last.map(String.init) ?? ""
+        let last = method.name.parts(at: ".").last.map(String.init) ?? ""
         let fromName = verb(of: last)
         let title = [method.title.en, method.title.ru].compactMap { $0 }.first.map { folded($0) } ?? ""
         let summary =
@@ -76,9 +84,13 @@ struct EffectReader {
 
     /// A flag that decides whether what was read is removed.
     private static func removesWhatItReads(_ field: Field) -> Bool {
-        let text = folded([field.description.en, field.description.ru].compactMap { $0 }.joined(separator: " "))
-        return folded(field.name) == "clear" || text.has("whether to delete the selected")
-            || text.has("удалять ли выбранные")
+        if folded(field.name) == "clear" { return true }
+        return [field.description.en, field.description.ru].contains { text in
+            // The words are looked for in small letters only where they can be.
+            guard let text, text.has("selected") || text.has("выбранные") else { return false }
+            let small = folded(text)
+            return small.has("whether to delete the selected") || small.has("удалять ли выбранные")
+        }
     }
 
     private static func verb(of last: String) -> Method.Effect? {
@@ -90,25 +102,27 @@ struct EffectReader {
         let word = folded(first)
         if readNames.contains(word) || ["is", "has", "can"].contains(word) { return .read }
         if writeNames.contains(word) { return .write }
-        for name in ["force", "add", "update", "delete", "set", "remove", "create"]
-        where small.hasPrefix(name) || small.hasSuffix(name) { return .write }
+        for name in ["force", "add", "update", "delete", "set", "remove", "create", "move", "copy", "start"]
+        where small.hasPrefix(name) && !small.hasPrefix("address") || small.hasSuffix(name) { return .write }
         for name in ["get", "list", "fields"] where small.hasPrefix(name) || small.hasSuffix(name) { return .read }
         return nil
     }
 
     /// By the first word that is a verb of either kind.
     private static func effect(of text: String) -> Method.Effect? {
-        for word in text.split(whereSeparator: { $0 == " " || $0 == "`" }).prefix(8) {
-            let word = String(word)
-            if readWords.contains(where: { word.hasPrefix($0) }) { return .read }
-            if writeWords.contains(where: { word.hasPrefix($0) }) { return .write }
+        var weak: Method.Effect?
+        for word in text.parts(at: " ", "`").prefix(8) {
+            if word.utf8.starts(with: "определенн".utf8) { continue }
+            if readWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { return .read }
+            if writeWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { return .write }
+            if weakWords.contains(where: { word.utf8.starts(with: $0.utf8) }) { weak = .write }
         }
-        return nil
+        return weak
     }
 
     /// What stands behind "The method `x`" in a summary.
     private static func sentenceVerb(_ summary: String, method: String) -> String {
-        let first = summary.split(separator: "\n").first.map(String.init) ?? ""
+        let first = summary.parts(at: "\n").first.map(String.init) ?? ""
         if let at = first.find(method) { return String(first[at...].dropFirst(method.count)) }
         for start in ["the method", "this method", "метод"] where first.hasPrefix(start) {
             return String(first.dropFirst(start.count))

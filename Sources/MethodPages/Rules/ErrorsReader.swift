@@ -4,10 +4,13 @@ import Documents
 /// The errors that a method can answer.
 struct ErrorsReader {
     let reading: Reading
+    /// The parameters of the method, which messages name.
+    var parameters: [Field] = []
 
     struct Found {
         var errors: [APIError] = []
         var systemErrors: [APIError] = []
+        var included: [IncludedErrors.Part] = []
         var failure: [Int] = []
     }
 
@@ -23,6 +26,10 @@ struct ErrorsReader {
             let stated = statedCode(section)
             for context in TableContext.tables(of: section, reading: reading) {
                 let isSystem = isSystem || concernsEveryMethod(context)
+                if isSystem, stated == nil, let part = includedErrors(of: context) {
+                    found.included.append(part)
+                    continue
+                }
                 let errors = errors(
                     of: context.table, stated: statedCode(before: context) ?? stated, isSystem: isSystem)
                 for error in errors {
@@ -31,6 +38,19 @@ struct ErrorsReader {
             }
         }
         return found
+    }
+
+    /// The errors of a table in another file, which other pages include too.
+    private func includedErrors(of context: TableContext) -> IncludedErrors.Part? {
+        guard let store = reading.includedErrors, context.table.element.file != 0 else { return nil }
+        let element = context.table.element
+        return store.part(at: .init(file: reading.document.files[element.file], line: element.line)) {
+            errors(of: context.table, stated: nil, isSystem: true).map { error in
+                var error = error
+                error.reindex([Int](repeating: 0, count: reading.document.files.count))
+                return error
+            }
+        }
     }
 
     private func merge(_ error: APIError, into errors: inout [APIError]) {
@@ -45,22 +65,24 @@ struct ErrorsReader {
         errors.append(error)
     }
 
-    private static let everyMethod = [
+    private static let tooMany = Array("query_limit_exceeded".utf8)
+    private static let overload = Array("overload_limit".utf8)
+    private static let everyMethod: PhraseSet = [
         "when calling any method", "for any method", "при вызове любого метода", "любым методом",
     ]
 
     /// The heading of an included part may be left out; its first sentence is not.
     private func concernsEveryMethod(_ context: TableContext) -> Bool {
         if let text = context.introduction.map({ folded($0.plain) }),
-            ErrorsReader.everyMethod.contains(where: { text.has($0) })
+            ErrorsReader.everyMethod.occur(in: text)
         {
             return true
         }
         // Texts lose the sentence too: these two stand together nowhere else.
         var found = 0
-        for row in context.table.rows {
-            let text = row.element.plain
-            if text.has("QUERY_LIMIT_EXCEEDED") || text.has("OVERLOAD_LIMIT") { found += 1 }
+        for row in context.table.rows
+        where row.element.mentions(ErrorsReader.tooMany) || row.element.mentions(ErrorsReader.overload) {
+            found += 1
         }
         return found == 2
     }
@@ -169,13 +191,7 @@ struct ErrorsReader {
         if let remark = table.cell(.remark, of: row)?.prose, !remark.isEmpty {
             description = [description, remark].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
         }
-        // The column of codes may hold the status of HTTP: then it is both, for the page says no other.
-        if codes.count == 1, let number = codes[0].flatMap({ Int($0) }), ErrorCode.isStatus(number), status == nil,
-            !isSystem,
-            table.rows.allSatisfy({ ErrorCode.holdsStatus($0, column: column) })
-        {
-            status = number
-        }
+        if let said = message { message = withLostParameter(said, description ?? "", of: row) }
         if codes.isEmpty {
             if message == nil, description == nil || description == "" {
                 reading.account(row.element, "row-empty")
@@ -194,6 +210,22 @@ struct ErrorsReader {
             error.evidence = [reading.evidence(codeCell?.firstChild ?? row.element)]
             return error
         }
+    }
+
+    /// `Could not find value for parameter {id}`: the braces at the end of a cell are attributes to the markup.
+    /// The explanation beside it names the parameter, or only one is required.
+    private func withLostParameter(_ message: String, _ description: String, of row: Table.Row) -> String {
+        guard message.hasSuffix("ind value for parameter"), !reading.losesCode,
+            !row.cells.contains(where: { $0.lines.first?.first?.text.trimmed == message && $0.first(.codeSpan) != nil })
+        else { return message }
+        let names = Set(parameters.map(\.name))
+        let codes = description.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+            .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+        let required = parameters.filter { $0.required == true }.map(\.name)
+        guard let name = codes.first(where: names.contains) ?? (required.count == 1 ? required[0] : nil) else {
+            return message
+        }
+        return "\(message) {\(name)}"
     }
 
     private func validationErrors(of table: Table, stated: (String, Element)?) -> [APIError] {
@@ -299,7 +331,7 @@ enum ErrorCode {
 
     private static func split(_ text: String) -> [String] {
         if isEmpty(text) { return [""] }
-        let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0).trimmed.trimmingMarks() }
+        let parts = text.parts(at: ",", ";").map { String($0).trimmed.trimmingMarks() }
         if parts.count > 1, parts.allSatisfy(isCode) { return parts }
         let slashed = text.components(separatedBy: " / ")
         if slashed.count > 1, slashed.allSatisfy({ isCode($0.trimmed) }) { return slashed.map(\.trimmed) }
@@ -308,15 +340,6 @@ enum ErrorCode {
 
     static func isCode(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
-    }
-
-    static func isStatus(_ number: Int) -> Bool {
-        [200, 400, 401, 403, 404, 405, 409, 422, 423, 429, 500, 501, 502, 503].contains(number)
-    }
-
-    static func holdsStatus(_ row: Table.Row, column: Int?) -> Bool {
-        guard let column, column < row.cells.count else { return false }
-        return Int(row.cells[column].plain.trimmed).map(isStatus) ?? false
     }
 
     static func isPattern(_ code: String) -> Bool {

@@ -45,6 +45,7 @@ struct EventReader {
             ResponseShape.members(of: shown.map(\.body)),
             evidence: shown.first.map { reading.evidence($0.element, from: .example) })
         tree.read(about)
+        tree.root.foldInstances()
         event.auth = tree.root.child("auth") != nil ? true : nil
         if let data = tree.root.child("data") {
             event.payload = data.finished().fields
@@ -117,12 +118,12 @@ enum EventName {
     }
 
     static func inTitle(_ title: String) -> String? {
-        title.split(whereSeparator: { $0 == " " || $0 == "," }).map { String($0).trimmingMarks() }.last(
+        title.parts(at: " ", ",").map { String($0).trimmingMarks() }.last(
             where: isWrittenName)?.uppercasedASCII
     }
 
     static func inCode(_ prose: String) -> String? {
-        for (index, part) in prose.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+        for (index, part) in prose.parts(at: "`", keepsEmpty: true).enumerated()
         where index % 2 == 1 {
             let word = String(part).trimmed
             if isWireName(word) || isWrittenName(word) { return word.uppercasedASCII }

@@ -40,7 +40,7 @@ struct FieldReader {
     }
 
     private func fields(of row: Table.Row, nameColumn: Int, in table: Table) -> [Result] {
-        let name = NameCell(row.cells[nameColumn])
+        let name = reading.nameCell(row.cells[nameColumn])
         let names = name.names.filter(\.isFieldName)
         guard !names.isEmpty else {
             let text = row.cells[nameColumn].plain.trimmed
@@ -80,7 +80,10 @@ struct FieldReader {
             if let link = declared?.link, link.hasPrefix("#") { result.anchors.append(String(link.dropFirst())) }
             readRequired(name: name, row: row, table: table, into: &result.field)
             believeRequests(&result.field, at: row.element)
-            if let description { TypeEvidence.listsInWords(description, &result.field, reading: reading) }
+            if let description {
+                TypeEvidence.listsInWords(
+                    description, &result.field, isParameter: kind == "parameter", reading: reading)
+            }
             if let description {
                 DescriptionReader(reading: reading, kind: kind, starsMean: starsMean).read(description, into: &result)
             }
@@ -92,11 +95,12 @@ struct FieldReader {
 
     /// A parameter that the table calls a string or an array, and every request sends as a list or an object.
     private func believeRequests(_ field: inout Field, at row: Element) {
-        guard kind == "parameter", field.type == .string || field.type == .array(.any),
+        guard kind == "parameter", field.type == .string || field.type == .array(.any) || field.type == .object,
             let shown = reading.requested.first(where: { folded($0.name) == folded(field.name) })?.type
         else { return }
         switch (field.type, shown) {
         case (.string, .array), (.string, .object), (.array, .map): field.type = shown
+        case (.object, .array(let element)) where folded(field.name) != "filter" && element != .any: field.type = shown
         case (.string, .map), (.array, .object):
             field.type = shown == .object && folded(field.name) != "filter" ? .object : shown
         default: return
@@ -161,6 +165,6 @@ struct FieldReader {
 }
 
 func quoted(_ text: String) -> String {
-    let line = text.split(separator: "\n").first.map(String.init) ?? ""
+    let line = text.parts(at: "\n").first.map(String.init) ?? ""
     return "“" + (line.count > 60 ? line.prefix(57) + "…" : line[...]) + "”"
 }

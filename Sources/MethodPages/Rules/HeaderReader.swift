@@ -79,10 +79,10 @@ struct HeaderReader {
     private static func scopes(in line: [Run]) -> [String] {
         var scopes: [String] = []
         // Behind the scopes a remark may follow, with names of its own.
-        let remark = line.firstIndex { run in
-            run.look == .plain && run.link == nil && !folded(run.text).hasPrefix("scope")
-                && !folded(run.text).hasPrefix("скоуп")
-                && run.text.split(separator: " ").count { word in word.contains(where: \.isLetter) } > 1
+        let remark = line.indices.dropFirst().first { index in
+            let run = line[index]
+            return run.look == .plain && run.link == nil
+                && run.text.parts(at: " ").count { word in word.contains(where: \.isLetter) } > 1
         }
         let marked = line[..<(remark ?? line.count)].filter { $0.look == .code || $0.link != nil }
         let text =
@@ -114,30 +114,44 @@ struct HeaderReader {
         readRestrictions(audience, &header)
     }
 
+    private static let forWebhooks: PhraseSet = [
+        "only via webhook", "only for webhooks", "только через вебхук", "только для вебхуков",
+    ]
+
     /// "The method works only in the context of an application".
     private func readRestrictions(_ text: String, _ header: inout Header) {
-        let application = [
-            "only in the context of an application", "only within the context of an application",
-            "only in the application context", "only in the context of the application",
-            "only in the context of application", "only within the context of the application",
-            "only works in the context of", "only in the context of authorizing an application",
-            "только в контексте приложения", "только в контексте авторизации приложения", "работает только в контексте",
-            "available only for applications", "only available to applications", "доступен только приложениям",
-        ]
-        if application.contains(where: { text.has($0) }) {
+        if HeaderReader.bindsToApplication(text) {
             header.callers.webhook = false
             header.callers.application = true
         }
-        let webhook = ["only via webhook", "only for webhooks", "только через вебхук", "только для вебхуков"]
-        if webhook.contains(where: { text.has($0) }) {
+        if HeaderReader.forWebhooks.occur(in: text) {
             header.callers.webhook = true
             header.callers.application = false
         }
     }
 
+    /// "Works only within the context of the application", in any of its wordings.
+    private static func bindsToApplication(_ text: String) -> Bool {
+        if onlyThrough.occur(in: text) { return true }
+        guard let context = contexts.lazy.compactMap({ text.find($0) }).first,
+            applications.contains(where: { text[context...].prefix(60).has($0) })
+        else { return false }
+        // Who may call says it without "only".
+        return onlys.contains { text[..<context].has($0) } || text.hasPrefix("admin") || text.hasPrefix("админ")
+    }
+
+    private static let onlyThrough: PhraseSet = [
+        "available only for applications", "only available to applications", "доступен только приложениям",
+        "only available when called through an application", "only available when called through the application",
+        "доступен только при вызове через приложение",
+    ]
+    private static let contexts = ["context", "контексте"]
+    private static let applications = ["application", "приложен"]
+    private static let onlys = ["only ", "только "]
+
     // MARK: Deprecation
 
-    private static let halted = [
+    private static let halted: PhraseSet = [
         "development of this event has been halted", "the method is deprecated", "this method is deprecated",
         "method is outdated", "development of methods", "развитие метода остановлено", "развитие методов",
         "метод устарел", "развитие события остановлено", "development of this method",
@@ -147,7 +161,7 @@ struct HeaderReader {
     private func readNote(_ note: Element, header: inout Header) {
         let text = folded(note.plain)
         let title = folded(note.text)
-        let says = HeaderReader.halted.contains { text.has($0) || title.has($0) }
+        let says = HeaderReader.halted.occur(in: text) || HeaderReader.halted.occur(in: title)
         if title == "deprecated" || title.has("deprecated") || title.has("устарел") || says {
             var replacements: [String] = header.deprecation?.replacements ?? []
             note.forEachDescendant { node in
@@ -158,6 +172,9 @@ struct HeaderReader {
                     let name = node.plain.trimmed
                     if MethodName.isMethodName(name) {
                         if !replacements.contains(name) { replacements.append(name) }
+                    } else if EventName.isWireName(name) || EventName.isWrittenName(name) {
+                        let event = name.uppercasedASCII
+                        if !replacements.contains(event) { replacements.append(event) }
                     } else if node.info.has(".md") {
                         header.replacementPages.append(node.info)
                     }

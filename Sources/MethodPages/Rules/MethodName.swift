@@ -32,7 +32,7 @@ struct MethodName {
                 restVotes[call.rest == 3 ? 1 : 0] += 1
             }
         }
-        let fileName = document.path.split(separator: "/").last.map { folded(String($0)) } ?? ""
+        let fileName = document.path.parts(at: "/").last.map { folded(String($0)) } ?? ""
         let stem = fileName.filter { $0 != "-" && $0 != "." && $0 != "_" }
         for index in votes.indices {
             let plain = folded(votes[index].name).filter { $0 != "." && $0 != "_" }
@@ -66,7 +66,7 @@ struct MethodName {
     static func isMethodName(_ word: String) -> Bool {
         if ["batch", "methods", "scope", "profile", "events"].contains(word) { return true }
         guard word.utf8.count < 120, word.utf8.contains(UInt8(ascii: ".")) else { return false }
-        let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+        let parts = word.parts(at: ".", keepsEmpty: true)
         guard parts.count >= 2, parts.allSatisfy({ String($0).isMethodPart }) else { return false }
         guard let first = parts[0].utf8.first, first.isASCIILetter, first & 0x20 != 0 else { return false }
         let last = String(parts[parts.count - 1])
@@ -88,39 +88,41 @@ enum Addresses {
         var rest: Int
     }
 
+    private static let start = Array("/rest/".utf8)
+
     static func calls(in code: ArraySlice<UInt8>) -> [Call] {
         var calls: [Call] = []
-        var index = code.startIndex
-        let rest = Array("/rest/".utf8)
-        while let slash = code[index...].firstIndex(of: UInt8(ascii: "/")) {
-            if code[slash...].starts(with: rest) {
-                var end = slash + rest.count
-                var parts: [ArraySlice<UInt8>] = []
-                var start = end
-                while end < code.endIndex {
-                    let byte = code[end]
-                    if byte == UInt8(ascii: "/") {
-                        parts.append(code[start..<end])
-                        start = end + 1
-                    } else if !(byte.isNameByte || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-                        || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"))
-                    {
+        code.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while let found = bytes.offset(of: start, from: index) {
+                index = found + start.count
+                var parts: [Range<Int>] = []
+                var part = index
+                while index < bytes.count {
+                    if bytes[index] == UInt8(ascii: "/") {
+                        parts.append(part..<index)
+                        part = index + 1
+                    } else if !isOfAddress(bytes[index]) {
                         break
                     }
-                    end += 1
+                    index += 1
                 }
-                parts.append(code[start..<end])
-                let isVersion3 = parts.first.map { $0.elementsEqual("api".utf8) } ?? false
-                if var name = parts.last.map({ String(decoding: $0, as: UTF8.self) }) {
-                    for ending in [".json", ".xml"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
-                    if MethodName.isMethodName(name) { calls.append(Call(name: name, rest: isVersion3 ? 3 : 2)) }
+                parts.append(part..<index)
+                func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+                var name = text(parts[parts.count - 1])
+                for ending in [".json", ".xml"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
+                if MethodName.isMethodName(name) {
+                    calls.append(Call(name: name, rest: text(parts[0]) == "api" ? 3 : 2))
                 }
-                index = end
-            } else {
-                index = slash + 1
             }
-            if index >= code.endIndex { break }
         }
         return calls
+    }
+
+    private static func isOfAddress(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+        default: byte.isNameByte
+        }
     }
 }

@@ -9,7 +9,13 @@ struct MethodReader {
     let name: MethodName
     let sections: [Section]
 
-    func read(_ systemErrors: inout [APIError]) -> Method {
+    struct Found {
+        var method: Method
+        var systemErrors: [APIError]
+        var includedErrors: [IncludedErrors.Part]
+    }
+
+    func read() -> Found {
         var method = Method(name: name.name, rest: name.rest)
         method.scopes = header.scopes
         method.callers = header.callers
@@ -35,21 +41,20 @@ struct MethodReader {
         var known: [String: ValueType] = [:]
         types(of: method.parameters, into: &known)
         settle(&method.response, from: known)
-        for section in responses {
+        for section in sections where section.isPart(of: .response) {
             for status in StatusReader.statuses(in: section) where !method.success.contains(status) {
                 method.success.append(status)
             }
         }
 
-        let errors = ErrorsReader(reading: reading).read(
+        let errors = ErrorsReader(reading: reading, parameters: method.parameters).read(
             sections.filter { $0.role == .errors || $0.role == .systemErrors })
         method.errors = errors.errors
         ErrorsReader.complete(
             &method.errors, from: found.examples.errors, element: reading.document.root, reading: reading)
         method.failure = errors.failure
-        systemErrors = errors.systemErrors
         readTraits(of: &method)
-        return method
+        return Found(method: method, systemErrors: errors.systemErrors, includedErrors: errors.included)
     }
 
     /// The tree of the answer: the examples give its shape, the type of a TypeScript example what can
@@ -58,7 +63,7 @@ struct MethodReader {
         let response = ResponseReader(reading: reading)
         let documented = Set(
             sections.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
-                context.table.rows.flatMap { row in row.cells.first.map { NameCell($0).names } ?? [] }
+                context.table.rows.flatMap { row in row.cells.first.map { reading.nameCell($0).names } ?? [] }
             })
         response.show(
             ResponseShape.members(of: found.examples.responses.map { enveloped($0.body) }, documented: documented),
@@ -68,6 +73,7 @@ struct MethodReader {
                 ResponseShape.of("result", type), evidence: reading.evidence(element, fact: "nullable", from: .example))
         }
         response.read(sections)
+        response.root.foldInstances()
         return response.root.children.map { $0.finished() }
     }
 
@@ -84,7 +90,9 @@ struct MethodReader {
         for index in fields.indices {
             if fields[index].declared == nil, let known = parameters[fields[index].name] {
                 switch (fields[index].type, known) {
-                case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime): fields[index].type = known
+                case (.any, _), (.integer, .double), (.string, .date), (.string, .datetime),
+                    (.boolean(.yesNo), .string):
+                    fields[index].type = known
                 default: break
                 }
             }
@@ -106,8 +114,9 @@ struct MethodReader {
         method.choices = ChoiceReader.choices(
             in: texts + method.parameters.map { $0.description[reading.language] ?? "" }, parameters: method.parameters)
         addAlternatives(to: &method)
-        method.positional = ChoiceReader.isPositional(texts)
-        method.batchable = ChoiceReader.isBatchable(texts)
+        let small = texts.map(folded)
+        method.positional = ChoiceReader.isPositional(small)
+        method.batchable = ChoiceReader.isBatchable(small)
         method.list = ListReader.list(of: method)
         method.effect = EffectReader.effect(of: method, parameters: method.parameters)
     }
@@ -129,13 +138,18 @@ struct MethodReader {
         let ways = sections.filter { section in
             section.role == .parameters && !section.namesItsRole && section.foldedTitle.utf8.first?.isASCIIDigit == true
         }
-        if ways.count > 1 {
-            let named = ways.flatMap { TableContext.tables(of: $0, reading: reading) }.flatMap { context in
-                context.table.rows.compactMap { $0.cells.first.map { NameCell($0) } }.filter(\.isStarred).flatMap(
-                    \.names)
+        guard ways.count > 1 else { return }
+        let named = ways.map { way in
+            TableContext.tables(of: way, reading: reading).flatMap { context in
+                context.table.rows.compactMap { $0.cells.first.map(reading.nameCell) }.filter(\.isStarred)
+                    .flatMap(\.names)
             }
-            add(method.parameters.map(\.name).filter(named.contains))
         }
+        // What every way needs is no choice.
+        add(
+            method.parameters.map(\.name).filter { name in
+                named.contains { $0.contains(name) } && !named.allSatisfy { $0.contains(name) }
+            })
     }
 
     /// The paragraphs and notes before the examples.

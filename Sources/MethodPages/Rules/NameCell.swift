@@ -58,7 +58,7 @@ struct NameCell {
     /// Names written in one text: `A`, `A*`, `A, B`, `A / B`.
     private static func names(in text: String, starred: inout Bool) -> [String] {
         var names: [String] = []
-        for part in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+        for part in text.parts(at: ",", ";") {
             var name = part.trimmed
             while let last = name.utf8.last {
                 if last == UInt8(ascii: "*") {
@@ -110,7 +110,24 @@ extension String {
     }
 
     /// Whether it is the form of values rather than one: `SG<X>`, `U{id}`, `chatXXX`.
-    var isValuePattern: Bool { has("<") && has(">") || has("{") && has("}") || has("XXX") }
+    var isValuePattern: Bool { has("<") && has(">") || has("{") && has("}") || has("XXX") || isNoValue }
+
+    /// Whether it speaks of something else than a value: the method that returns the values, a field, a comparison.
+    private var isNoValue: Bool {
+        guard let first = utf8.first else { return false }
+        if first == UInt8(ascii: ">") || first == UInt8(ascii: "<") { return utf8.count > 2 }
+        if first.isASCIILetter, utf8.contains(UInt8(ascii: "[")) { return true }
+        guard utf8.contains(UInt8(ascii: ".")) else { return false }
+        return utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 && MethodName.isMethodName(self)
+            || hasPrefix("fields.") || hasPrefix("params.")
+    }
+
+    /// The values that one code span lists: `online|offline`.
+    var listedValues: [String] {
+        guard utf8.contains(UInt8(ascii: "|")) else { return [self] }
+        let parts = split(whereSeparator: { $0 == "|" || $0 == "\\" }).map(String.init)
+        return parts.count > 1 && parts.allSatisfy { $0.isIdentifier || $0.isNumber } ? parts : [self]
+    }
 
     /// Whether it stands for many names: `UF_*`, `ufCrm...`, `<selector>`, `PROPERTY_#ID#`.
     var isNamePattern: Bool {

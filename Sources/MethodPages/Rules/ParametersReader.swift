@@ -46,7 +46,7 @@ struct ParametersReader {
 
     /// A text shows no heading for what it is: the line before a further table may be one.
     private func readFurther(_ context: TableContext) {
-        let line = context.introduction.map { $0.plain.split(separator: "\n").last.map(String.init) ?? "" } ?? ""
+        let line = context.introduction.map { $0.plain.parts(at: "\n").last.map(String.init) ?? "" } ?? ""
         let names = HeadingTarget.names(in: line)
         let all = root.descendants
         let named = names.compactMap { name in all.first { folded($0.field.name) == folded(name) } }
@@ -102,11 +102,12 @@ struct ParametersReader {
     }
 
     private func add(_ results: [FieldReader.Result], to owner: FieldNode, context: TableContext) {
-        if folded(owner.field.name) == "select" {
+        if ["select", "group", "group_by"].contains(folded(owner.field.name)) {
             // What can be selected are values of its elements, and the rows describe them.
             for result in results where !owner.field.values.contains(where: { $0.value == result.field.name }) {
                 owner.field.values.append(.init(value: result.field.name, meaning: result.field.description))
             }
+            if folded(owner.field.name) != "select" { return }
         }
         if context.captions.isEmpty {
             owner.add(results, reading: reading)
@@ -194,7 +195,7 @@ struct ParametersReader {
     private func namesTypedFields(_ table: Table) -> Bool {
         let typed = table.rows.count { row in
             guard let cell = row.cells.first else { return false }
-            let name = NameCell(cell)
+            let name = reading.nameCell(cell)
             return name.names.contains(where: \.isFieldName) && DeclaredType(name.typeRuns) != nil
         }
         return typed > 0 && typed * 2 > table.rows.count
@@ -222,28 +223,30 @@ extension Reading {
 enum Stars {
     static func mean(in sections: [Section], reading: Reading) -> Bool {
         sections.contains { section in
-            mean(in: section) || TableContext.tables(of: section, reading: reading).contains { mark($0.table) }
+            mean(in: section) || TableContext.tables(of: section, reading: reading).contains { mark($0.table, reading) }
         }
     }
 
-    private static let phrases = ["marked with *", "marked with an asterisk", "marked with", "отмечены", "обозначены"]
+    private static let phrases: PhraseSet = [
+        "marked with *", "marked with an asterisk", "marked with", "отмечены", "обозначены",
+    ]
 
     static func mean(in section: Section) -> Bool {
         TableContext.paragraphs(of: section).contains { paragraph in
             let text = folded(paragraph.plain)
-            return (text.has("required") || text.has("обязат")) && phrases.contains { text.has($0) }
+            return (text.has("required") || text.has("обязат")) && phrases.occur(in: text)
         }
     }
 
-    static func mark(_ table: Table) -> Bool {
+    static func mark(_ table: Table, _ reading: Reading) -> Bool {
         let column = table.column(.name) ?? 0
-        return table.rows.contains { column < $0.cells.count && NameCell($0.cells[column]).isStarred }
+        return table.rows.contains { column < $0.cells.count && reading.nameCell($0.cells[column]).isStarred }
     }
 }
 
 /// "The list may grow": the server owns the values.
 enum OpenValues {
-    private static let phrases = [
+    private static let phrases: PhraseSet = [
         "may expand", "can be extended", "may be extended", "may be supplemented", "without prior notice", "may change",
         "может расшир", "может дополн", "может сокра", "без предварительного", "может измен", "может быть расшир",
     ]
@@ -252,10 +255,9 @@ enum OpenValues {
         TableContext.paragraphs(of: section).contains { says($0.plain) }
     }
 
-    static func says(_ text: String) -> Bool {
-        let small = folded(text)
-        return phrases.contains { small.has($0) }
-    }
+    static func says(_ text: String) -> Bool { says(folded: folded(text)) }
+
+    static func says(folded text: String) -> Bool { phrases.occur(in: text) }
 }
 
 enum ValueTypeName {
@@ -277,7 +279,7 @@ enum VariantCondition {
             for separator in [":", "=", "—"] {
                 let parts = text.components(separatedBy: separator)
                 guard parts.count == 2 else { continue }
-                let name = parts[0].split(separator: " ").last.map { String($0).trimmingMarks() } ?? ""
+                let name = parts[0].parts(at: " ").last.map { String($0).trimmingMarks() } ?? ""
                 let value = Bullet.unquoted(parts[1].trimmed.trimmingMarks())
                 if name.isIdentifier, !value.isEmpty, !value.utf8.contains(space), value.utf8.allSatisfy({ $0 < 0x80 })
                 {

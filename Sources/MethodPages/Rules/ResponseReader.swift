@@ -44,7 +44,23 @@ struct ResponseReader {
             }
         }
         for section in nested { readNested(section) }
+        readDescribedElsewhere()
         if root.children.isEmpty { readStatedValue(sections) }
+    }
+
+    /// "Its fields are described above": among the parameters.
+    private func readDescribedElsewhere() {
+        let linking = root.descendants.filter { !$0.anchors.isEmpty && ListPurpose.hasFields($0.field.type) }
+        guard !linking.isEmpty else { return }
+        let others = reading.sections.filter { $0.role == .parameters && !$0.anchors.isEmpty && !$0.namesItsRole }
+        for section in others {
+            for node in linking where section.anchors.contains(where: node.anchors.contains) {
+                for context in TableContext.tables(of: section, reading: reading) {
+                    guard context.captions.isEmpty, !context.table.has(.subject) else { continue }
+                    place(results(of: context), in: node)
+                }
+            }
+        }
     }
 
     /// "`true`.": all that old pages say of an answer.
@@ -83,6 +99,7 @@ struct ResponseReader {
     /// example shows such a name, the nearest place first.
     private func place(_ results: [FieldReader.Result], in start: FieldNode) {
         var last = start
+        let home = home(of: results, in: start)
         for result in results {
             let name = result.field.name
             let path = FieldPath.parts(name)
@@ -90,19 +107,39 @@ struct ResponseReader {
                 if let node = add(result, path: path, below: start, or: last) { last = node }
                 continue
             }
-            let target = holder(of: name, in: start, after: last)
+            let target = holder(of: name, in: start, after: last, home: home)
+            let wasShown = target.child(name) != nil
             last = target.add([result], reading: reading)[0]
+            // Beside objects that describe fields, a row that the example left out is one, too.
+            if !wasShown, last.children.isEmpty, target.children.count(where: \.describesField) > 1 {
+                last.field.type = .object
+            }
         }
     }
 
+    /// Where the example shows most of the rows of a table: the others belong there, too.
+    private func home(of results: [FieldReader.Result], in start: FieldNode) -> FieldNode? {
+        let names = Set(results.map(\.field.name))
+        var best: (node: FieldNode, count: Int)?
+        for parent in (start === root ? [] : [start]) + start.descendants {
+            let count = parent.children.count { $0.isShownOnly && names.contains($0.field.name) }
+            if count > best?.count ?? 1 { best = (parent, count) }
+        }
+        return best?.node
+    }
+
     /// The node below which a row belongs.
-    private func holder(of name: String, in start: FieldNode, after last: FieldNode) -> FieldNode {
+    private func holder(of name: String, in start: FieldNode, after last: FieldNode, home: FieldNode?) -> FieldNode {
         if start === root, envelope.contains(name) {
             // `result` inside of `result` is a row of its own.
             if let known = root.child(name), !known.isShownOnly, let inner = root.child(container)?.child(name),
                 inner.isShownOnly
             {
                 return inner.parent ?? root
+            }
+            // The example shows it inside: `time` beside the task.
+            if root.child(name) == nil, let inner = root.child(container), inner.child(name)?.isShownOnly ?? false {
+                return inner
             }
             return root
         }
@@ -121,6 +158,7 @@ struct ResponseReader {
         // or a row that speaks of elements (`items[]`), has its fields in the rows behind it.
         if last.holdsNextRows { return last }
         if let parent = last.parent, parent.holdsNextRows, parent !== start { return parent }
+        if let home, last === start && start !== root || last.parent === home { return home }
         if start === root, let node = root.child(container),
             ListPurpose.hasFields(node.field.type) || node.field.type == .any
         {

@@ -75,7 +75,13 @@ struct ResponseShape {
     /// Names of which `Y` or `N` is an identifier rather than an answer to a question.
     private var isIdentifier: Bool {
         let small = folded(name)
-        return small.hasSuffix("id") || small.hasSuffix("type") || small.hasSuffix("code") || small.hasSuffix("status")
+        for word in ["id", "type", "code", "status"] where small.hasSuffix(word) {
+            // A word of its own: `stageId`, `CODE`, but not `descriptionInBbcode`.
+            guard let before = name.utf8.dropLast(word.utf8.count).last else { return true }
+            let isCapital = name.utf8[name.utf8.index(name.utf8.endIndex, offsetBy: -word.utf8.count)] & 0x20 == 0
+            return before == UInt8(ascii: "_") || isCapital && before & 0x20 != 0
+        }
+        return false
     }
 
     private mutating func merge(_ value: JSON, _ documented: Set<String>) {
@@ -122,6 +128,13 @@ struct ResponseShape {
         switch (type, other) {
         case (.any, _), (.array(.any), .array): type = other
         case (.integer, .double): type = .double
+        // An identifier that is a string here and a number there.
+        case (.integer, .string), (.double, .string): type = .union([type, .string])
+        case (.string, .integer), (.string, .double): type = .union([.string, other])
+        case (.string, .object), (.integer, .object), (.boolean(.json), .object), (.object, .string),
+            (.object, .integer),
+            (.object, .boolean(.json)):
+            type = .union([type, other])
         case (.boolean(.yesNo), .string), (.date, .string), (.datetime, .string), (.date, .datetime),
             (.datetime, .date):
             type = .string
@@ -158,10 +171,30 @@ struct ResponseShape {
         }
     }
 
+    private static let languages: Set<String> = [
+        "ar", "br", "cn", "de", "en", "es", "fr", "hi", "id", "in", "it", "ja", "kz", "la", "ms", "nl", "pl", "pt",
+        "ru",
+        "sc", "tc", "th", "tr", "ua", "uk", "vn",
+    ]
+
+    /// One text in several languages: the keys are languages, and a portal may have others.
+    private static func speaksLanguages(_ object: JSON.Object, _ documented: Set<String>) -> Bool {
+        var isCommon = false
+        for member in object.members {
+            let key = member.key
+            guard languages.contains(key), !documented.contains(key) else { return false }
+            if key == "en" || key == "de" || key == "ru" { isCommon = true }
+        }
+        return isCommon
+    }
+
     /// Objects keyed by identifiers: all keys are numbers, or many members are objects of one make.
     private static func isMap(_ object: JSON.Object, _ documented: Set<String>) -> Bool {
         if object.members.isEmpty { return false }
-        if object.members.allSatisfy({ $0.key.isNumber }) { return true }
+        if object.members.allSatisfy({ $0.key.isNumber || $0.key.hasPrefix(".") || $0.key.hasPrefix("#") }) {
+            return true
+        }
+        if speaksLanguages(object, documented) { return true }
         // Rows that name the keys of an object make it one.
         let named = object.members.count { documented.contains($0.key) }
         guard object.members.count >= 2, named * 2 < object.members.count else { return false }
@@ -172,7 +205,8 @@ struct ResponseShape {
             common = common?.intersection(keys) ?? keys
             if common!.count < 2 { return false }
         }
-        // Two alike are no rule yet, unless they are alike in all and speak of fields.
+        // Two alike are no rule yet, unless they speak of fields, or rows name what they share and not them.
         return object.members.count > 2 || common!.contains("isRequired") || common!.contains("isReadOnly")
+            || named == 0 && common!.count > 4 && common!.count(where: documented.contains) * 2 > common!.count
     }
 }

@@ -3,9 +3,9 @@ import Documents
 
 /// What the sentences of a description say of a field: default, requiredness, bounds.
 enum SentenceFacts {
-    static func read(_ text: String, small: String, at element: Element, into field: inout Field, reading: Reading) {
+    static func read(_ wording: Wording, at element: Element, into field: inout Field, reading: Reading) {
         if field.defaultValue == nil,
-            let value = Sentences.defaultValue(in: text, values: field.values.map(\.value))
+            let value = Sentences.defaultValue(in: wording, values: field.values.map(\.value))
         {
             field.defaultValue = value
             field.evidence.append(reading.evidence(element, fact: "default", from: .prose))
@@ -14,10 +14,10 @@ enum SentenceFacts {
             field.type = type
             field.evidence.append(reading.evidence(element, fact: "type", from: .prose))
         }
-        if !field.values.isEmpty, OpenValues.says(small) { field.openValues = true }
-        readRequired(small, at: element, into: &field, reading: reading)
-        readConditions(text, at: element, into: &field, reading: reading)
-        Bounds.read(text, small: small, into: &field)
+        if !field.values.isEmpty, OpenValues.says(folded: wording.small) { field.openValues = true }
+        readRequired(wording, at: element, into: &field, reading: reading)
+        if wording.mayHave(.requiredWith) { readConditions(wording.text, at: element, into: &field, reading: reading) }
+        Bounds.read(wording, into: &field)
     }
 
     private static func type(of value: String) -> ValueType? {
@@ -29,11 +29,18 @@ enum SentenceFacts {
     }
 
     /// A page that marks nothing may still say it in words.
-    private static func readRequired(_ small: String, at element: Element, into field: inout Field, reading: Reading) {
+    private static func readRequired(
+        _ wording: Wording, at element: Element, into field: inout Field, reading: Reading
+    ) {
         guard field.required == nil else { return }
-        if Phrases.optional.occur(in: small) || Phrases.whenOmitted.occur(in: small) {
+        let small = wording.small
+        if wording.mayHave(.optional) && Phrases.optional.occur(in: small)
+            || wording.mayHave(.whenOmitted) && Phrases.whenOmitted.occur(in: small)
+        {
             field.required = false
-        } else if Phrases.required.occur(in: small), !small.has("not required"), !small.has("необязат") {
+        } else if wording.mayHave(.required), Phrases.required.occur(in: small), !small.has("not required"),
+            !small.has("необязат")
+        {
             field.required = true
         } else {
             return
@@ -51,7 +58,7 @@ enum SentenceFacts {
                 continue
             }
             guard small.has(" if ") || small.has(" when ") || small.has("если") || small.has("при ") else { continue }
-            let codes = sentence.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+            let codes = sentence.parts(at: "`", keepsEmpty: true).enumerated()
                 .filter { $0.offset % 2 == 1 }.map { String($0.element) }
             if let first = codes.first, let equals = first.utf8.firstIndex(of: UInt8(ascii: "=")) {
                 let name = String(first[..<equals]).trimmed
@@ -91,10 +98,11 @@ enum SentenceFacts {
 
 /// Lengths and limits.
 enum Bounds {
-    private static let limits = [
+    private static let limits: PhraseSet = [
         "max", "limit", "no more than", "not exceed", "up to", "at most", "length", "not longer",
         "макс", "не более", "до ", "длина", "ограничен", "не превыша", "не длиннее",
     ]
+    private static let anyCharacters: PhraseSet = ["character", "symbols", "символ"]
     private static let characters = ["characters", "character", "symbols", "символов", "символа", "символ"]
     /// What stands before the smallest or the largest number.
     private static let minimum = [
@@ -109,12 +117,19 @@ enum Bounds {
         "не более", "не больше", "меньше или равно", "максимальное значение", "максимум", "максимальное",
     ]
 
-    static func read(_ text: String, small: String, into field: inout Field) {
-        guard small.utf8.contains(where: \.isASCIIDigit) else { return }
-        for sentence in Sentences.split(text) {
+    private static let atLeast: PhraseSet = [
+        "at least", "minimum", "no less", "не менее", "не короче", "минимум", "минимальн",
+    ]
+
+    static func read(_ wording: Wording, into field: inout Field) {
+        if isNumeric(field.type), field.bounds.min == nil, wording.mayHave(.aboveZero) { field.bounds.min = "1" }
+        guard wording.small.utf8.contains(where: \.isASCIIDigit) else { return }
+        guard isNumeric(field.type) || anyCharacters.occur(in: wording.small) else { return }
+        for sentence in Sentences.split(wording.text) {
             let words = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
             guard words.utf8.contains(where: \.isASCIIDigit) else { continue }
-            if let word = characters.first(where: { words.has($0) }), limits.contains(where: { words.has($0) }) {
+            if let word = characters.first(where: { words.has($0) }), limits.occur(in: words) {
+                if atLeast.occur(in: words) { continue }
                 if field.bounds.maxLength == nil, let number = number(before: word, in: words).flatMap({ Int($0) }) {
                     field.bounds.maxLength = number
                 }
@@ -160,6 +175,15 @@ enum Bounds {
 
     /// "from 1 to 600", "от 1 до 200".
     private static func range(in text: String) -> (String, String)? {
+        // In brackets: "(1–600)".
+        for part in text.split(separator: "(").dropFirst() {
+            let low = part.prefix { $0.isASCII && $0.isNumber }
+            let rest = part.dropFirst(low.count).drop { $0 == " " }
+            guard !low.isEmpty, let dash = rest.first, "–—-".contains(dash) else { continue }
+            let tail = rest.dropFirst().drop { $0 == " " }
+            let high = tail.prefix { $0.isASCII && $0.isNumber }
+            if !high.isEmpty, tail.dropFirst(high.count).hasPrefix(")") { return (String(low), String(high)) }
+        }
         for (from, to) in [("from ", " to "), ("от ", " до "), ("between ", " and ")] {
             guard let at = text.find(from) else { continue }
             let rest = String(text[at...].dropFirst(from.count))

@@ -4,45 +4,48 @@ import APIModel
 enum Sentences {
     /// The lines of a text, and the sentences in them.
     static func split(_ text: String) -> [Substring] {
-        var out: [Substring] = []
-        let bytes = text.utf8
-        var start = bytes.startIndex
-        var index = start
-        var inCode = false
-        func end(at stop: String.Index) {
-            if start < stop { out.append(text[start..<stop]) }
-        }
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            let next = bytes.index(after: index)
-            switch byte {
-            case newline:
-                end(at: index)
-                start = next
-                inCode = false
-            case UInt8(ascii: "`"): inCode.toggle()
-            case UInt8(ascii: "."), UInt8(ascii: ";"):
-                if !inCode, next < bytes.endIndex, bytes[next] == space {
-                    end(at: next)
-                    start = next
+        var ends: [Range<Int>] = []
+        var copy = text
+        copy.withUTF8 { bytes in
+            var start = 0
+            var inCode = false
+            for index in bytes.indices {
+                switch bytes[index] {
+                case newline:
+                    if start < index { ends.append(start..<index) }
+                    start = index + 1
+                    inCode = false
+                case UInt8(ascii: "`"): inCode.toggle()
+                case UInt8(ascii: "."), UInt8(ascii: ";"):
+                    if !inCode, index + 1 < bytes.count, bytes[index + 1] == space {
+                        ends.append(start..<index + 1)
+                        start = index + 1
+                    }
+                default: break
                 }
-            default: break
             }
-            index = next
+            if start < bytes.count { ends.append(start..<bytes.count) }
         }
-        end(at: bytes.endIndex)
-        return out
+        let first = copy.utf8.startIndex
+        return ends.map { range in
+            copy[
+                copy.utf8.index(first, offsetBy: range.lowerBound)..<copy.utf8.index(first, offsetBy: range.upperBound)]
+        }
     }
 
     /// The default that a text states.
-    static func defaultValue(in text: String, values: [String]) -> String? {
-        for sentence in split(text) {
+    static func defaultValue(in wording: Wording, values: [String]) -> String? {
+        let named = !values.isEmpty && wording.mayHave(.whenOmitted)
+        guard named || wording.mayHave(.defaults) else { return nil }
+        let sentences = split(wording.text)
+        for sentence in sentences {
             let small = foldedKeepingLength(String(sentence))
             guard let end = Phrases.defaults.firstEnd(in: small) else { continue }
             let after = String(Substring(sentence.utf8.dropFirst(end)))
             if let value = firstValue(in: after, values: values) { return value }
         }
-        for sentence in split(text) {
+        guard named else { return nil }
+        for sentence in sentences {
             let small = folded(String(sentence))
             guard Phrases.whenOmitted.occur(in: small) else { continue }
             let words = small.utf8.split { !$0.isNameByte }.map { String(Substring($0)) }
@@ -52,15 +55,16 @@ enum Sentences {
         return nil
     }
 
+    /// Words that stand between "default" and the value.
+    private static let fillers: Set<String> = [
+        "value", "is", "are", "to", "set", "the", "of", "equals", "used", "for", "parameter", "значение", "равно",
+        "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "(", "this", "field", "будет",
+        "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
+    ]
+
     /// The value at the start of what follows "default": `— `N``, `is 10`, `'auto'`.
     private static func firstValue(in text: String, values: [String]) -> String? {
         var rest = Substring(text)
-        let fillers = [
-            "value", "is", "are", "to", "set", "the", "of", "equals", "used", "for", "parameter", "значение", "равно",
-            "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "—", "(", "this", "field",
-            "будет",
-            "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
-        ]
         for _ in 0..<5 {
             rest = Substring(rest.trimmed)
             guard let first = rest.utf8.first else { return nil }
@@ -124,7 +128,7 @@ enum Sentences {
             {
                 continue
             }
-            let parts = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+            let parts = sentence.parts(at: "`", keepsEmpty: true).map(String.init)
             guard parts.count >= 5 else { continue }
             for start in stride(from: 1, to: parts.count - 2, by: 2) {
                 var values = [Bullet.unquoted(parts[start])]
@@ -139,8 +143,13 @@ enum Sentences {
                 let isFlag =
                     Set(values.map(folded)) == ["y", "n"] || Set(values) == ["0", "1"]
                     || Set(values) == ["true", "false"]
-                let isChoice = parts[start + 1..<next].contains { ["or", "или", "/", ", or"].contains(folded($0)) }
-                if isFlag || isChoice && parts[start - 1].trimmed.hasSuffix(":") {
+                let isChoice = parts[start + 1..<next].contains {
+                    ["or", "или", "либо", "/", ", or"].contains(folded($0))
+                }
+                let before = parts[start - 1].trimmed
+                if isFlag
+                    || isChoice && (before.hasSuffix(":") || before.hasSuffix("either") || before.hasSuffix("либо"))
+                {
                     return values.map { Field.NamedValue(value: $0) }
                 }
             }
@@ -151,7 +160,7 @@ enum Sentences {
     /// What stands between two alternatives: a stroke, "or", and what the first one means.
     private static func isAlternative(_ between: String) -> Bool {
         let words = folded(between)
-        if ["/", "or", "или", "|", "and", "и", ", or", "\\|", ""].contains(words) { return true }
+        if ["/", "or", "или", "либо", "|", "and", "и", ", or", "\\|", ""].contains(words) { return true }
         let isMeaning =
             between.trimmed.hasPrefix("—") || between.trimmed.hasPrefix("-") || between.trimmed.hasPrefix("–")
             || between.trimmed.hasPrefix("(")
@@ -165,7 +174,7 @@ enum Sentences {
         while let open = rest.utf8.firstIndex(of: UInt8(ascii: "`")) {
             if !out.isEmpty {
                 let between = String(rest[..<open])
-                let words = between.split(separator: " ").count
+                let words = between.parts(at: " ").count
                 if words > 8 { break }
                 out[out.count - 1].meaning.en = meaning(between)
             }
@@ -173,7 +182,7 @@ enum Sentences {
             guard let end = body.utf8.firstIndex(of: UInt8(ascii: "`")) else { break }
             let value = Bullet.unquoted(String(body[..<end]))
             if value.utf8.contains(space), value.utf8.count > 30 { break }
-            if !value.isEmpty, !value.isValuePattern { out.append(.init(value: value)) }
+            if !value.isEmpty, !value.isValuePattern { out += value.listedValues.map { .init(value: $0) } }
             rest = body[body.utf8.index(after: end)...]
         }
         if !out.isEmpty { out[out.count - 1].meaning.en = meaning(String(rest)) }
@@ -194,7 +203,7 @@ enum Sentences {
         guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return [] }
         let body = String(text[text.utf8.index(after: colon)...])
         var out: [Field.NamedValue] = []
-        for part in body.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+        for part in body.parts(at: ";", "\n") {
             var clause = part.trimmed
             if let stop = clause.find(". ") { clause = String(clause[..<stop]) }
             guard let dash = [" — ", " – ", " - "].compactMap({ clause.find($0) }).min() else { break }

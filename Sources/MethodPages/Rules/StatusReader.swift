@@ -2,12 +2,14 @@ import Documents
 
 /// "HTTP status: **400, 403**".
 enum StatusReader {
+    /// What every such line starts with; most paragraphs have it nowhere.
+    private static let word = Array("http".utf8)
     private static let starts = ["http status", "http-статус", "http code", "http-код", "http статус"]
 
     static func statuses(in section: Section) -> [Int] {
         var found: [Int] = []
-        for paragraph in TableContext.paragraphs(of: section) {
-            for line in paragraph.plain.split(separator: "\n") {
+        for paragraph in TableContext.paragraphs(of: section) where paragraph.mentions(StatusReader.word) {
+            for line in paragraph.plain.parts(at: "\n") {
                 let text = folded(String(line))
                 guard starts.contains(where: { text.hasPrefix($0) }) else { continue }
                 for number in text.split(whereSeparator: { !$0.isNumber && $0 != "x" && $0 != "х" }) {

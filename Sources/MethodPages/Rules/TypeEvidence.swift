@@ -8,6 +8,10 @@ enum TypeEvidence {
         if folded(field.name) == "filter", !field.operators.isEmpty || !field.fields.isEmpty, field.type == .string {
             field.type = .object
         }
+        // A pair of a name and a content.
+        if field.type == .array(.any), field.fields.isEmpty, FilePairs.say(field.description) {
+            field.type = .file(.nameAndBase64)
+        }
         switch field.type {
         case .any where field.declared == nil || folded(field.declared ?? "") == "unknown":
             infer(&field, example: example, reading: reading)
@@ -18,17 +22,19 @@ enum TypeEvidence {
     }
 
     /// "Array of identifiers" of a type that is none: the words say what the type left out.
-    static func listsInWords(_ cell: Element, _ field: inout Field, reading: Reading) {
-        guard let line = cell.lines.first else { return }
-        let text = folded(line.map(\.text).joined())
-        guard ["array of", "an array of", "array with", "массив "].contains(where: { text.hasPrefix($0) }) else {
-            return
-        }
+    static func listsInWords(_ cell: Element, _ field: inout Field, isParameter: Bool, reading: Reading) {
         switch field.type {
         case .array, .any, .union, .map, .string, .boolean: return
         case .reference(_, let base) where base == .object || base == .any: return
         default: break
         }
+        guard let line = cell.lines.first else { return }
+        let text = folded(line.map(\.text).joined())
+        guard ["array of", "an array of", "array with", "массив "].contains(where: { text.hasPrefix($0) }) else {
+            return
+        }
+        // "Array of fields" is how some call an object.
+        if isParameter, field.type == .object, !text.has("array of objects"), !text.has("массив объектов") { return }
         field.type = .array(field.type)
         field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
     }
@@ -94,5 +100,18 @@ enum TypeEvidence {
             field.type = .string
         }
         field.evidence.append(reading.evidence(example, fact: "type", from: .example))
+    }
+}
+
+/// "An array containing the file name and a Base64 string": one file, not many.
+private enum FilePairs {
+    static func say(_ description: LocalizedText) -> Bool {
+        guard let text = [description.en, description.ru].compactMap({ $0 }).first.map({ folded($0) }) else {
+            return false
+        }
+        let first = Sentences.split(text).first.map(String.init) ?? ""
+        return text.has("base64") && (text.has("file name") || text.has("имя файла") || text.has("именем файла"))
+            && !first.has("files") && !first.has("файлов") && !text.has("each") && !text.has("кажд")
+            && !text.has("filedata")
     }
 }

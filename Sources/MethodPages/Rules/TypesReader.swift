@@ -30,7 +30,7 @@ struct TypesReader {
         if let head = table.headRow { reading.account(head, "head") }
         return table.rows.compactMap { row in
             guard let cell = row.cells.first else { return nil }
-            let name = Bullet.unquoted(cell.plain.split(separator: "\n").first.map { $0.trimmed } ?? "").trimmingMarks()
+            let name = Bullet.unquoted(cell.plain.parts(at: "\n").first.map { $0.trimmed } ?? "").trimmingMarks()
             guard !name.isEmpty, !name.utf8.contains(space) else {
                 reading.account(row.element, "row-without-name")
                 return nil
@@ -59,7 +59,7 @@ struct TypesReader {
 
     private func object(_ name: String, _ section: Section, _ table: Table) -> DescribedType {
         let reader = FieldReader(
-            reading: reading, starsMean: Stars.mean(in: section) || Stars.mark(table), kind: "type \(name) ›")
+            reading: reading, starsMean: Stars.mean(in: section) || Stars.mark(table, reading), kind: "type \(name) ›")
         var type = NamedType(name: name, base: .object)
         for result in reader.fields(of: table) where !type.fields.contains(where: { $0.name == result.field.name }) {
             type.fields.append(result.field)
@@ -75,7 +75,7 @@ struct TypesReader {
 
     /// A page that is one table: its path names the type.
     private var pageName: String {
-        reading.document.path.split(separator: "/").map { String($0).replacingSuffix(".md", with: "") }.dropFirst()
+        reading.document.path.parts(at: "/").map { String($0).replacingSuffix(".md", with: "") }.dropFirst()
             .joined(separator: ".")
     }
 }

@@ -111,6 +111,8 @@ final class FieldNode {
 
     private func settleContainer(shown: ValueType, reading: Reading, at row: Element) {
         guard shown != .any, shown != .array(.any) || !ListPurpose.hasFields(field.type) else { return }
+        // An empty object says nothing against a value that the table declares: a date that was not printed.
+        if shown == .object, children.isEmpty, field.declared != nil, field.type != .any { return }
         let isHolder = ListPurpose.hasFields(shown)
         guard isHolder, shown != field.type else { return }
         let agrees: Bool
@@ -127,10 +129,6 @@ final class FieldNode {
             if case .array(.any) = field.type { field.type = shown }
             return
         }
-        // Methods that describe fields have rows with the types of what is described.
-        let describesField =
-            children.contains { $0.field.name == "type" }
-            && children.contains { $0.field.name.hasPrefix("is") || $0.field.name == "title" }
         if field.declared != nil, field.type != .any, !describesField {
             reading.report(
                 "response-differs", at: row,
@@ -142,6 +140,12 @@ final class FieldNode {
         } else {
             field.type = shown
         }
+    }
+
+    /// Methods that describe fields have rows with the types of what is described.
+    var describesField: Bool {
+        children.contains { $0.field.name == "type" }
+            && children.contains { $0.field.name.hasPrefix("is") || $0.field.name == "title" }
     }
 
     private func kindName(_ type: ValueType) -> String {
@@ -183,6 +187,50 @@ final class FieldNode {
         links += result.links
         if typeLink == nil { typeLink = result.typeLink }
         pointsBelow = pointsBelow || result.pointsBelow
+    }
+
+    /// What a section about it describes: of `UF_*` the fields beside it that it stands for, if there are any.
+    var standIns: [FieldNode] {
+        guard field.pattern, field.name.hasSuffix("_*"), let parent else { return [self] }
+        let stem = field.name.dropLast()
+        let matching = parent.children.filter {
+            $0 !== self && $0.field.name.hasPrefix(stem) && ListPurpose.hasFields($0.field.type)
+        }
+        return matching.isEmpty ? [self] : matching
+    }
+
+    /// What the example shows beside the only row of a table, `{BOT_ID}` or `<code>`, are the keys that the row
+    /// stands for: their fields are its fields.
+    func foldInstances() {
+        let described = children.filter { !$0.isShownOnly }
+        if described.count == 1, children.count > 1, described[0].standsForKeys {
+            let pattern = described[0]
+            let shown = children.filter { $0 !== pattern }
+            let isMap: Bool
+            if case .map = field.type { isMap = true } else { isMap = false }
+            if ListPurpose.hasFields(pattern.field.type) {
+                pattern.absorb(isMap ? shown : shown.flatMap(\.children))
+            }
+            children = [pattern]
+        }
+        for child in children { child.foldInstances() }
+    }
+
+    private var standsForKeys: Bool {
+        field.pattern
+            && (field.name.hasPrefix("<") && field.name.hasSuffix(">")
+                || field.name.hasPrefix("{") && field.name.hasSuffix("}"))
+    }
+
+    private func absorb(_ others: [FieldNode]) {
+        for other in others {
+            if let known = child(other.field.name) {
+                known.absorb(other.children)
+            } else {
+                other.parent = self
+                children.append(other)
+            }
+        }
     }
 
     /// This node's descendants, the nearest first.

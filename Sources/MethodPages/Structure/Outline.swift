@@ -21,7 +21,7 @@ final class Section {
         level = heading?.number ?? 0
         title = heading?.plain.trimmed ?? ""
         foldedTitle = folded(title)
-        anchors = heading.map { $0.info.split(separator: " ").map(String.init) } ?? []
+        anchors = heading.map { $0.info.parts(at: " ").map(String.init) } ?? []
         role = SectionRole.of(foldedTitle) ?? Section.inheritedRole(parent)
     }
 
@@ -35,6 +35,11 @@ final class Section {
 
     /// Whether its heading says by itself what the section is about.
     var namesItsRole: Bool { heading != nil && SectionRole.of(foldedTitle) != nil }
+
+    /// Whether it, or a section that it stands in, has a role: "Example response" is part of the response.
+    func isPart(of wanted: SectionRole) -> Bool {
+        role == wanted || heading != nil && (parent?.isPart(of: wanted) ?? false)
+    }
 
     func forEach(_ body: (Section) -> Void) {
         body(self)

@@ -4,7 +4,9 @@ import APIModel
 struct Owners {
     let root: FieldNode
 
-    func of(_ section: Section) -> [FieldNode] {
+    func of(_ section: Section) -> [FieldNode] { owners(of: section).flatMap(\.standIns) }
+
+    private func owners(of section: Section) -> [FieldNode] {
         let all = root.descendants
         let names = HeadingTarget.names(in: section.title)
         let named = names.compactMap { self.named($0, in: all, section: section) }
@@ -15,7 +17,9 @@ struct Owners {
             }
             if !both.isEmpty { return both }
             // Choosing and sorting fields links to what the fields are, and does not hold them.
-            let choosing = linked.allSatisfy { ["select", "filter", "order", "sort"].contains(folded($0.field.name)) }
+            let choosing = linked.allSatisfy {
+                ["select", "filter", "order", "sort", "group", "group_by"].contains(folded($0.field.name))
+            }
             if !choosing || named.isEmpty { return linked }
         }
         if !named.isEmpty, named.count == names.count { return named }
@@ -55,7 +59,7 @@ struct Owners {
 
     /// "Users Message Object" means `usersMessage`.
     private func joined(_ title: String, in all: [FieldNode]) -> FieldNode? {
-        let words = title.split(separator: " ").map { folded(String($0).trimmingMarks()) }
+        let words = title.parts(at: " ").map { folded(String($0).trimmingMarks()) }
             .filter {
                 !["object", "parameter", "array", "type", "fields", "of", "the", "объект", "параметр", "массив"]
                     .contains($0)

@@ -12,13 +12,21 @@ final class Reading {
     private(set) var diagnostics: [Diagnostic] = []
     /// What the requests of the examples send: a parameter that a table calls a string can be a list.
     var requested: [ResponseShape] = []
-    /// Where each row of each table went.
-    private var outcomes: [Int: String] = [:]
+    /// The tables of errors that other pages include too; nil where every row is accounted for.
+    let includedErrors: IncludedErrors?
+    /// Where each row of each table went; nil: nobody asks.
+    private var outcomes: [Int: String]?
     private var tables: [Int: Table] = [:]
+    private var nameCells: [Int: NameCell] = [:]
     /// Sections by the anchors of their headings.
     private(set) var sectionsByAnchor: [String: Section] = [:]
 
-    init(_ document: Document, language: Language, losesCode: Bool = false) {
+    init(
+        _ document: Document, language: Language, losesCode: Bool = false, accountsRows: Bool,
+        includedErrors: IncludedErrors? = nil
+    ) {
+        outcomes = accountsRows ? [:] : nil
+        self.includedErrors = accountsRows ? nil : includedErrors
         self.losesCode = losesCode
         self.document = document
         self.language = language
@@ -66,15 +74,24 @@ final class Reading {
         return table
     }
 
+    /// What a cell names: asked for by several rules.
+    func nameCell(_ cell: Element) -> NameCell {
+        if let known = nameCells[cell.ordinal] { return known }
+        let name = NameCell(cell)
+        nameCells[cell.ordinal] = name
+        return name
+    }
+
     /// Says where a row went; what was said first holds.
-    func account(_ row: Element, _ outcome: String) {
-        if outcomes[row.ordinal] == nil { outcomes[row.ordinal] = outcome }
+    func account(_ row: Element, _ outcome: @autoclosure () -> String) {
+        if outcomes != nil, outcomes?[row.ordinal] == nil { outcomes?[row.ordinal] = outcome() }
     }
 
     func account(table: Table, _ outcome: String) {
+        guard outcomes != nil else { return }
         if let head = table.headRow { account(head, "head") }
         for row in table.rows { account(row.element, outcome) }
     }
 
-    func outcome(of row: Element) -> String? { outcomes[row.ordinal] }
+    func outcome(of row: Element) -> String? { outcomes?[row.ordinal] }
 }

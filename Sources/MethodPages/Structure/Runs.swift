@@ -11,7 +11,10 @@ struct Run {
     var link: String?
     var element: Element
 
-    var isBlank: Bool { text.trimmed.isEmpty }
+    var isBlank: Bool {
+        // Nothing but white space, the no-break space included.
+        text.utf8.allSatisfy { $0 == space || $0 == newline || $0 == 0x09 || $0 == 0x0D || $0 == 0xC2 || $0 == 0xA0 }
+    }
 }
 
 extension Element {

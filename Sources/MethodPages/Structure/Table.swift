@@ -50,7 +50,7 @@ struct Table {
     private static func roles(of cell: Element) -> [ColumnRole] {
         let text = cell.plain
         var roles: [ColumnRole] = []
-        for line in text.split(whereSeparator: { $0 == "\n" || $0 == "/" }) {
+        for line in text.parts(at: "\n", "/") {
             let words = folded(String(line))
             if words.isEmpty { continue }
             if let role = ColumnRole.byHeading[words] {

@@ -24,7 +24,7 @@ enum HeadingTarget {
         var names: [String] = []
         var foreign = 0
         var fieldsWord: String?
-        for part in title.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\u{a0}" }) {
+        for part in title.parts(at: " ", ",").flatMap({ $0.split(separator: "\u{a0}") }) {
             var word = part.trimmed
             word = word.trimmingMarks()
             let small = folded(word)
@@ -42,12 +42,12 @@ enum HeadingTarget {
 
     /// "Additional parameters": more of the parameters themselves.
     static func speaksOfParameters(_ foldedTitle: String) -> Bool {
-        foldedTitle.split(separator: " ").contains { $0 == "parameters" || $0 == "параметры" }
+        foldedTitle.parts(at: " ").contains { $0 == "parameters" || $0 == "параметры" }
     }
 
     /// The parameter that a heading speaks of without naming it: "Available fields for filtering".
     static func meaning(of foldedTitle: String) -> String? {
-        let words = Set(foldedTitle.split(separator: " ").map(String.init))
+        let words = Set(foldedTitle.parts(at: " ").map(String.init))
         return meanings.first { entry in entry.words.contains(where: words.contains) }?.name
     }
 }
@@ -55,12 +55,48 @@ enum HeadingTarget {
 extension String {
     /// Without quotes, brackets that hold nothing, stars and colons around it.
     func trimmingMarks() -> String {
-        var text = self
-        let marks: Set<Character> = ["`", "\"", "'", "«", "»", "“", "”", ":", "*", "(", ")"]
-        while let first = text.first, marks.contains(first) { text.removeFirst() }
-        while let last = text.last, marks.contains(last) { text.removeLast() }
-        while text.hasSuffix("[]") { text.removeLast(2) }
-        if text.hasPrefix("/"), text.hasSuffix("/"), text.count > 2 { text = String(text.dropFirst().dropLast()) }
-        return text
+        var text = Substring(self).utf8
+        while let length = Mark.length(atStartOf: text) { text.removeFirst(length) }
+        while let length = Mark.length(atEndOf: text) { text.removeLast(length) }
+        while text.last == UInt8(ascii: "]"), text.dropLast().last == UInt8(ascii: "[") { text.removeLast(2) }
+        let slash = UInt8(ascii: "/")
+        if text.count > 2, text.first == slash, text.last == slash { text = text.dropFirst().dropLast() }
+        return text.count == utf8.count ? self : String(Substring(text))
     }
+}
+
+/// What stands around a name and is no part of it.
+private enum Mark {
+    static func length(atStartOf text: Substring.UTF8View) -> Int? {
+        guard let first = text.first else { return nil }
+        if isMark(first) { return 1 }
+        var next = text.dropFirst()
+        guard first >= 0xC2, let second = next.popFirst() else { return nil }
+        if first == 0xC2 { return isGuillemet(second) ? 2 : nil }
+        return first == 0xE2 && second == 0x80 && next.first.map(isCurlyQuote) == true ? 3 : nil
+    }
+
+    static func length(atEndOf text: Substring.UTF8View) -> Int? {
+        guard let last = text.last else { return nil }
+        if isMark(last) { return 1 }
+        var rest = text.dropLast()
+        guard last >= 0x80, let before = rest.popLast() else { return nil }
+        if before == 0xC2 { return isGuillemet(last) ? 2 : nil }
+        return before == 0x80 && rest.last == 0xE2 && isCurlyQuote(last) ? 3 : nil
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "`"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ":"), UInt8(ascii: "*"),
+            UInt8(ascii: "("), UInt8(ascii: ")"):
+            true
+        default: false
+        }
+    }
+
+    /// The second byte of « and ».
+    private static func isGuillemet(_ byte: UInt8) -> Bool { byte == 0xAB || byte == 0xBB }
+
+    /// The third byte of “ and ”.
+    private static func isCurlyQuote(_ byte: UInt8) -> Bool { byte == 0x9C || byte == 0x9D }
 }

@@ -1,20 +1,50 @@
 /// Phrases that are looked for together: one walk over a text finds any of a hundred.
 struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
-    private var phrases: [[UInt8]] = []
-    /// The phrases by a hash of their first three bytes: a text has few places where one can start.
-    private var buckets = [[Int16]](repeating: [], count: 1024)
-
-    init(arrayLiteral elements: String...) {
-        for element in elements {
-            let bytes = Array(element.utf8)
-            precondition(bytes.count >= 3, "a phrase has three bytes or more")
-            buckets[PhraseSet.bucket(bytes[0], bytes[1], bytes[2])].append(Int16(phrases.count))
-            phrases.append(bytes)
-        }
+    private struct Phrase {
+        var start: Int
+        var count: Int
+        /// A bit for the set that it comes from, where several were joined.
+        var group: UInt32
     }
 
+    /// All phrases, one behind the other.
+    private var letters: [UInt8] = []
+    /// Sorted by their buckets.
+    private var phrases: [Phrase] = []
+    /// Where the phrases of a bucket start; a text has few places where one can start.
+    private var buckets: [UInt16] = []
+
+    init(arrayLiteral elements: String...) {
+        self.init(groups: [elements.map { Array($0.utf8) }])
+    }
+
+    /// Several sets as one; the places of those found are the bits of `groups(in:)`.
+    init(joining sets: [PhraseSet]) {
+        self.init(groups: sets.map { set in set.phrases.map { Array(set.letters[$0.start..<$0.start + $0.count]) } })
+    }
+
+    private init(groups: [[[UInt8]]]) {
+        var sorted = [[Phrase]](repeating: [], count: PhraseSet.bucketCount)
+        for (index, group) in groups.enumerated() {
+            for phrase in group {
+                precondition(phrase.count >= 3, "a phrase has three bytes or more")
+                sorted[PhraseSet.bucket(phrase[0], phrase[1], phrase[2])].append(
+                    Phrase(start: letters.count, count: phrase.count, group: 1 << UInt32(index)))
+                letters += phrase
+            }
+        }
+        for bucket in sorted {
+            buckets.append(UInt16(phrases.count))
+            phrases += bucket
+        }
+        buckets.append(UInt16(phrases.count))
+    }
+
+    private static let bucketCount = 2048
+
+    /// By the first three bytes of a phrase.
     private static func bucket(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
-        (Int(a) &* 31 &+ Int(b) &* 7 &+ Int(c) &* 131) & 1023
+        (Int(a) &* 31 &+ Int(b) &* 7 &+ Int(c) &* 131) & (bucketCount - 1)
     }
 
     /// Whether one of the phrases stands in a text.
@@ -26,21 +56,54 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
         return found ?? Array(text.utf8).withUnsafeBufferPointer { firstEnd(in: $0) }
     }
 
-    private func firstEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard bytes.count >= 3 else { return nil }
-        for start in 0...bytes.count - 3 {
-            let candidates = buckets[PhraseSet.bucket(bytes[start], bytes[start + 1], bytes[start + 2])]
-            if candidates.isEmpty { continue }
-            var longest = 0
-            for candidate in candidates {
-                let phrase = phrases[Int(candidate)]
-                guard phrase.count > longest, start + phrase.count <= bytes.count else { continue }
-                var index = 0
-                while index < phrase.count, bytes[start + index] == phrase[index] { index += 1 }
-                if index == phrase.count { longest = index }
-            }
-            if longest > 0 { return start + longest }
+    func firstEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var end: Int?
+        walk(bytes) { start, phrase in
+            end = max(end ?? 0, start + phrase.count)
+        } until: {
+            end != nil
         }
-        return nil
+        return end
+    }
+
+    /// Which of the joined sets have a phrase in a text.
+    func groups(in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var found: UInt32 = 0
+        walk(bytes) { _, phrase in
+            found |= phrase.group
+        } until: {
+            false
+        }
+        return found
+    }
+
+    /// Visits every phrase that occurs, by where it starts; asks after each start whether that was enough.
+    @inline(__always)
+    private func walk(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ visit: (Int, Phrase) -> Void, until isEnough: () -> Bool
+    ) {
+        guard bytes.count >= 3 else { return }
+        letters.withUnsafeBufferPointer { letters in
+            phrases.withUnsafeBufferPointer { phrases in
+                buckets.withUnsafeBufferPointer { buckets in
+                    for start in 0...bytes.count - 3 {
+                        let bucket = PhraseSet.bucket(bytes[start], bytes[start + 1], bytes[start + 2])
+                        let first = Int(buckets[bucket])
+                        let end = Int(buckets[bucket + 1])
+                        if first == end { continue }
+                        for index in first..<end {
+                            let phrase = phrases[index]
+                            guard start + phrase.count <= bytes.count else { continue }
+                            var offset = 0
+                            while offset < phrase.count, bytes[start + offset] == letters[phrase.start + offset] {
+                                offset += 1
+                            }
+                            if offset == phrase.count { visit(start, phrase) }
+                        }
+                        if isEnough() { return }
+                    }
+                }
+            }
+        }
     }
 }

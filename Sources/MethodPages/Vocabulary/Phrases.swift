@@ -2,7 +2,8 @@
 enum Phrases {
     /// Introduce the values of a field.
     static let values: PhraseSet = [
-        "possible value", "allowed value", "acceptable value", "only the value", "допустимое значение",
+        "possible value", "allowed value", "acceptable value", "only the value", "only take the value",
+        "допустимое значение",
         "возможное значение",
         "possible values", "allowed values", "can take values", "can take the following values", "available values",
         "acceptable values", "permissible values", "valid values", "accepts values", "accepts the values",
@@ -24,7 +25,9 @@ enum Phrases {
     ]
 
     /// Introduce an example.
-    static let examples: PhraseSet = ["for example", "example:", "examples:", "например", "пример:", "примеры:"]
+    static let examples: PhraseSet = [
+        "for example", "example:", "examples:", "such as", "например", "пример:", "примеры:", "таких как",
+    ]
 
     /// Say that what is named does not work.
     static let denials: PhraseSet = [
@@ -34,7 +37,8 @@ enum Phrases {
 
     /// Introduce a list that holds no values of the field.
     static let noValues: PhraseSet = [
-        "for example", "example:", "examples:", "e.g.", "format:", "structure", "consists of", "contains the fields",
+        "for example", "example:", "examples:", "e.g.", "format:", "formats for", "форматы для", "structure",
+        "consists of", "contains the fields",
         "contains fields", "contains keys", "where:", "object with", "following fields", "following keys",
         "fields:", "keys:", "conditions", "operators", "prefix", "modifier", "before the name", "rules", "please note",
         "depending on", "types of filtering", "type of filtering", "the following rules", "in the format",
@@ -50,6 +54,15 @@ enum Phrases {
         "field", "key", "object", "contain", "structure", "consist", "parameter", "element", "following format",
         "пол", "ключ", "объект", "содерж", "структур", "состо", "параметр", "элемент",
     ]
+
+    /// Say that an object has keys of its own, with an object under each.
+    static let eachOfObjects: PhraseSet = [
+        "contains objects, each", "consists of objects, each", "содержит объекты, каждый",
+        "состоит из объектов, каждый",
+    ]
+
+    /// Say that a number is one or more.
+    static let aboveZero: PhraseSet = ["greater than zero", "more than zero", "больше нуля"]
 
     /// Stand before a default value.
     static let defaults: PhraseSet = [

@@ -1,0 +1,27 @@
+import APIModel
+import Documents
+
+/// Tables of errors that pages include from a file of their own, each read once: the same sixteen errors
+/// stand on fifteen hundred pages.
+final class IncludedErrors: Sendable {
+    struct Place: Hashable {
+        let file: String
+        let line: Int
+    }
+
+    /// What one table says. Its evidence counts the included file as the only one.
+    struct Part: Sendable {
+        let place: Place
+        let errors: [APIError]
+    }
+
+    private let parts = Locked<[Place: Part]>([:])
+
+    /// - Parameter read: two threads may do it at once, with the same result.
+    func part(at place: Place, read: () -> [APIError]) -> Part {
+        if let known = parts.withLock({ $0[place] }) { return known }
+        let part = Part(place: place, errors: read())
+        parts.withLock { $0[place] = part }
+        return part
+    }
+}

@@ -1,0 +1,47 @@
+/// A text, and what many rules ask of it, worked out in one walk: its small letters, and which groups of
+/// phrases can be in it. Most texts have none, and need not be looked at again.
+struct Wording {
+    let text: String
+    /// As `folded` gives it.
+    let small: String
+    private let groups: UInt32
+
+    /// The groups of phrases that rules look for in sentences.
+    enum Group: UInt32, CaseIterable {
+        case values, defaults, whenOmitted, optional, required, elsewhere, requiredWith, eachOfObjects, aboveZero
+
+        fileprivate var phrases: PhraseSet {
+            switch self {
+            case .values: Phrases.values
+            case .defaults: Phrases.defaults
+            case .whenOmitted: Phrases.whenOmitted
+            case .optional: Phrases.optional
+            case .required: Phrases.required
+            case .elsewhere: Phrases.elsewhere
+            case .requiredWith: Phrases.requiredWith
+            case .eachOfObjects: Phrases.eachOfObjects
+            case .aboveZero: Phrases.aboveZero
+            }
+        }
+    }
+
+    private static let phrases = PhraseSet(joining: Group.allCases.map(\.phrases))
+
+    init(_ text: String) {
+        self.text = text
+        var groups: UInt32 = 0
+        var copy = text
+        small = copy.withUTF8 { input in
+            String(unsafeUninitializedCapacity: input.count) { out in
+                let count = fold(input, into: out)
+                // Before the end is trimmed: a phrase may end with a colon.
+                groups = Wording.phrases.groups(in: UnsafeBufferPointer(rebasing: out[..<count]))
+                return trimmedCount(out, count)
+            }
+        }
+        self.groups = groups
+    }
+
+    /// Whether a phrase of the group is in the text; where it says so, its end may still be trimmed in `small`.
+    func mayHave(_ group: Group) -> Bool { groups & (1 << group.rawValue) != 0 }
+}
