@@ -48,6 +48,10 @@ public struct Emission {
             plans.append(plan)
         }
         Replacements.resolve(in: &plans)
+        for index in plans.indices {
+            var twins = Twins(printer: TypePrinter(comments: comments))
+            twins.merge(in: &plans[index])
+        }
         for plan in plans { files += ModulePrinter(comments: comments).files(of: plan) }
         files.append(Self.umbrella(plans))
         files += TestPrinter(plans).files()

@@ -21,7 +21,7 @@ extension Bitrix.Server {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [server.time](https://apidocs.bitrix24.com/api-reference/common/system/server-time.html)
     /// - SeeAlso: [server.time](https://apidocs.bitrix24.ru/api-reference/common/system/server-time.html)
-    /// Generated from `api-reference/common/system/server-time.md:0`.
+    /// Generated from `api-reference/common/system/server-time.md`.
     public func time(extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.time(extra: extra))
     }
@@ -33,6 +33,6 @@ extension Bitrix.Server {
 
     /// What belongs to `server.time`.
     public enum Time {
-        public static var method: MethodFacts { MethodFacts("server.time", effect: .read) }
+        public static var method: MethodFacts { .read("server.time") }
     }
 }

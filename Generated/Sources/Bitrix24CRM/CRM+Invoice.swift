@@ -18,11 +18,10 @@ extension Bitrix.CRM.Invoice {
     /// Method `crm.invoice.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-add.html)
     /// - SeeAlso: [crm.invoice.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-add.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -39,17 +38,16 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.add") }
     }
 
     /// Method `crm.invoice.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-delete.html)
     /// - SeeAlso: [crm.invoice.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-delete.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -66,7 +64,7 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.delete") }
     }
 
     /// Method `crm.invoice.fields`, scope `crm`.
@@ -75,7 +73,7 @@ extension Bitrix.CRM.Invoice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-fields.html)
     /// - SeeAlso: [crm.invoice.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-fields.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
@@ -89,17 +87,16 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.fields") }
     }
 
     /// Method `crm.invoice.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-get.html)
     /// - SeeAlso: [crm.invoice.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get.md`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -115,17 +112,16 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.get") }
     }
 
     /// Method `crm.invoice.getexternallink`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.getexternallink](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-get-external-link.html)
     /// - SeeAlso: [crm.invoice.getexternallink](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-get-external-link.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get-external-link.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-get-external-link.md`.
     @available(*, deprecated)
     public func getexternallink(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.getexternallink(id: id, extra: extra))
@@ -141,18 +137,16 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.getexternallink`.
     public enum Getexternallink {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.getexternallink", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.getexternallink") }
     }
 
     /// Method `crm.invoice.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - filter: `filter`.
-    ///   - order: `order`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-list.html)
     /// - SeeAlso: [crm.invoice.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-list.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-list.md`.
     @available(*, deprecated)
     public func list(
         filter: [RawCondition]? = nil,
@@ -177,18 +171,16 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.list") }
     }
 
     /// Method `crm.invoice.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-update.html)
     /// - SeeAlso: [crm.invoice.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-update.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -206,7 +198,7 @@ extension Bitrix.CRM.Invoice {
 
     /// What belongs to `crm.invoice.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.update") }
     }
 }
 
@@ -224,11 +216,10 @@ extension Bitrix.CRM.Invoice.Recurring {
     /// Method `crm.invoice.recurring.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-add.html)
     /// - SeeAlso: [crm.invoice.recurring.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-add.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -245,17 +236,16 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.recurring.add") }
     }
 
     /// Method `crm.invoice.recurring.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.html)
     /// - SeeAlso: [crm.invoice.recurring.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -272,17 +262,16 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.recurring.delete") }
     }
 
     /// Method `crm.invoice.recurring.expose`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.expose](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.html)
     /// - SeeAlso: [crm.invoice.recurring.expose](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-expose.md`.
     @available(*, deprecated)
     @discardableResult
     public func expose(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -299,7 +288,7 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.expose`.
     public enum Expose {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.expose", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.recurring.expose") }
     }
 
     /// Method `crm.invoice.recurring.fields`, scope `crm`.
@@ -308,7 +297,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.html)
     /// - SeeAlso: [crm.invoice.recurring.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
@@ -322,17 +311,16 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.recurring.fields") }
     }
 
     /// Method `crm.invoice.recurring.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-get.html)
     /// - SeeAlso: [crm.invoice.recurring.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-get.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-get.md`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -348,7 +336,7 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.recurring.get") }
     }
 
     /// Method `crm.invoice.recurring.list`, scope `crm`.
@@ -357,7 +345,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-list.html)
     /// - SeeAlso: [crm.invoice.recurring.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-list.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-list.md`.
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
@@ -371,18 +359,16 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.recurring.list") }
     }
 
     /// Method `crm.invoice.recurring.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.recurring.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-recurring-update.html)
     /// - SeeAlso: [crm.invoice.recurring.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-recurring-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-update.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-recurring-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -400,7 +386,7 @@ extension Bitrix.CRM.Invoice.Recurring {
 
     /// What belongs to `crm.invoice.recurring.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.recurring.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.recurring.update") }
     }
 }
 
@@ -418,11 +404,10 @@ extension Bitrix.CRM.Invoice.Status {
     /// Method `crm.invoice.status.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.html)
     /// - SeeAlso: [crm.invoice.status.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: [JSON], extra: Arguments = [:]) async throws -> JSON {
@@ -439,17 +424,16 @@ extension Bitrix.CRM.Invoice.Status {
 
     /// What belongs to `crm.invoice.status.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.status.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.status.add") }
     }
 
     /// Method `crm.invoice.status.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.html)
     /// - SeeAlso: [crm.invoice.status.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> JSON {
@@ -466,7 +450,7 @@ extension Bitrix.CRM.Invoice.Status {
 
     /// What belongs to `crm.invoice.status.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.status.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.status.delete") }
     }
 
     /// Method `crm.invoice.status.fields`, scope `crm`.
@@ -475,7 +459,7 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.fields](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.html)
     /// - SeeAlso: [crm.invoice.status.fields](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-fields.md`.
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.fields(extra: extra))
@@ -489,17 +473,16 @@ extension Bitrix.CRM.Invoice.Status {
 
     /// What belongs to `crm.invoice.status.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.status.fields", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.status.fields") }
     }
 
     /// Method `crm.invoice.status.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.html)
     /// - SeeAlso: [crm.invoice.status.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-get.md`.
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -515,7 +498,7 @@ extension Bitrix.CRM.Invoice.Status {
 
     /// What belongs to `crm.invoice.status.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.status.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.status.get") }
     }
 
     /// Method `crm.invoice.status.list`, scope `crm`.
@@ -524,7 +507,7 @@ extension Bitrix.CRM.Invoice.Status {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.html)
     /// - SeeAlso: [crm.invoice.status.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-list.md`.
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.list(extra: extra))
@@ -538,18 +521,16 @@ extension Bitrix.CRM.Invoice.Status {
 
     /// What belongs to `crm.invoice.status.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.status.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.status.list") }
     }
 
     /// Method `crm.invoice.status.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.status.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.html)
     /// - SeeAlso: [crm.invoice.status.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice-status-old/crm-invoice-status-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(id: Int, fields: [JSON], extra: Arguments = [:]) async throws -> JSON {
@@ -585,12 +566,11 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// Method `crm.invoice.userfield.add`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - list: `LIST`: `VALUE`, `SORT`, `DEF`, `XML_ID`, `ID`, `DEL`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-add.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-add.md`.
     @available(*, deprecated)
     @discardableResult
     public func add(fields: JSON? = nil, list: Add.List? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -608,10 +588,10 @@ extension Bitrix.CRM.Invoice.Userfield {
 
     /// What belongs to `crm.invoice.userfield.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.add", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.userfield.add") }
 
         public struct List: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var value: Self { "VALUE" }
@@ -628,11 +608,10 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// Method `crm.invoice.userfield.delete`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.delete](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.html)
     /// - SeeAlso: [crm.invoice.userfield.delete](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-delete.md`.
     @available(*, deprecated)
     @discardableResult
     public func delete(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
@@ -649,17 +628,16 @@ extension Bitrix.CRM.Invoice.Userfield {
 
     /// What belongs to `crm.invoice.userfield.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.delete", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.userfield.delete") }
     }
 
     /// Method `crm.invoice.userfield.get`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.get](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-get.html)
     /// - SeeAlso: [crm.invoice.userfield.get](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-get.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-get.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-get.md`.
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(id: id, extra: extra))
@@ -675,18 +653,16 @@ extension Bitrix.CRM.Invoice.Userfield {
 
     /// What belongs to `crm.invoice.userfield.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.get", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.userfield.get") }
     }
 
     /// Method `crm.invoice.userfield.list`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - order: `order`.
-    ///   - filter: `filter`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.list](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-list.html)
     /// - SeeAlso: [crm.invoice.userfield.list](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-list.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-list.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-list.md`.
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -711,19 +687,17 @@ extension Bitrix.CRM.Invoice.Userfield {
 
     /// What belongs to `crm.invoice.userfield.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.list", effect: .read) }
+        public static var method: MethodFacts { .read("crm.invoice.userfield.list") }
     }
 
     /// Method `crm.invoice.userfield.update`, scope `crm`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - list: `LIST`: `VALUE`, `SORT`, `DEF`, `XML_ID`, `ID`, `DEL`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
-    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-update.md:0`.
+    /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-update.md`.
     @available(*, deprecated)
     @discardableResult
     public func update(
@@ -752,20 +726,8 @@ extension Bitrix.CRM.Invoice.Userfield {
 
     /// What belongs to `crm.invoice.userfield.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.update", effect: .write) }
+        public static var method: MethodFacts { .write("crm.invoice.userfield.update") }
 
-        public struct List: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            public static var value: Self { "VALUE" }
-            public static var sort: Self { "SORT" }
-            public static var def: Self { "DEF" }
-            public static var xmlID: Self { "XML_ID" }
-            public static var id: Self { "ID" }
-            public static var del: Self { "DEL" }
-
-            public static var knownValues: [Self] { [.value, .sort, .def, .xmlID, .id, .del] }
-        }
+        public typealias List = Bitrix.CRM.Invoice.Userfield.Add.List
     }
 }

@@ -18,12 +18,11 @@ extension Bitrix.Catalog.Extra {
     /// Method `catalog.extra.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-get.html)
     /// - SeeAlso: [catalog.extra.get](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-get.md:0`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -37,14 +36,14 @@ extension Bitrix.Catalog.Extra {
 
     /// What belongs to `catalog.extra.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.extra.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.extra.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._202000000000, ._100, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var extra: JSON? { self.get("extra") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var extra: JSON? { rawObject.get("extra") }
         }
     }
 
@@ -55,7 +54,7 @@ extension Bitrix.Catalog.Extra {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.extra.getFields](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-get-fields.html)
     /// - SeeAlso: [catalog.extra.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-get-fields.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -67,38 +66,27 @@ extension Bitrix.Catalog.Extra {
 
     /// What belongs to `catalog.extra.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.extra.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.extra.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var extra: OrderedMap<Extra>? { self.get("extra") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var extra: OrderedMap<Extra>? { rawObject.get("extra") }
 
-            public struct Extra: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias Extra = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.extra.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.extra.list](https://apidocs.bitrix24.com/api-reference/catalog/extra/catalog-extra-list.html)
     /// - SeeAlso: [catalog.extra.list](https://apidocs.bitrix24.ru/api-reference/catalog/extra/catalog-extra-list.html)
-    /// Generated from `api-reference/catalog/extra/catalog-extra-list.md:0`.
+    /// Generated from `api-reference/catalog/extra/catalog-extra-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -127,7 +115,7 @@ extension Bitrix.Catalog.Extra {
 
     /// What belongs to `catalog.extra.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.extra.list", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.extra.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
     }

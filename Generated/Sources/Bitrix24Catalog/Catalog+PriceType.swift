@@ -18,12 +18,11 @@ extension Bitrix.Catalog.PriceType {
     /// Method `catalog.priceType.add`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [catalog.priceType.add](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-add.html)
     /// - SeeAlso: [catalog.priceType.add](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-add.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-add.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> Add.Result {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -38,13 +37,13 @@ extension Bitrix.Catalog.PriceType {
 
     /// What belongs to `catalog.priceType.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.add", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.priceType.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -52,37 +51,37 @@ extension Bitrix.Catalog.PriceType {
                 sort: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("base", YesNo(base))
-                add("sort", sort)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("base", YesNo(base))
+                raw.set("sort", sort)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             /// `base`: `Y`, `N`. By default `N`.
-            public var base: Bool? { get { self.get("base", YesNo.self) } set { set("base", YesNo(newValue)) } }
+            public var base: Bool? { get { rawObject.get("base", YesNo.self) } set { set("base", YesNo(newValue)) } }
             /// `sort`. By default `100`.
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceType: JSON? { self.get("priceType") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceType: JSON? { rawObject.get("priceType") }
         }
     }
 
     /// Method `catalog.priceType.delete`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [catalog.priceType.delete](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-delete.html)
     /// - SeeAlso: [catalog.priceType.delete](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-delete.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-delete.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -97,7 +96,7 @@ extension Bitrix.Catalog.PriceType {
 
     /// What belongs to `catalog.priceType.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.delete", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.priceType.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300020, ._201000000000, .base, ._100, ._0] }
     }
@@ -105,12 +104,11 @@ extension Bitrix.Catalog.PriceType {
     /// Method `catalog.priceType.get`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-get.html)
     /// - SeeAlso: [catalog.priceType.get](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -124,15 +122,11 @@ extension Bitrix.Catalog.PriceType {
 
     /// What belongs to `catalog.priceType.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.get", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.priceType.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._201000000000, ._100, ._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceType: JSON? { self.get("priceType") }
-        }
+        public typealias Result = Bitrix.Catalog.PriceType.Add.Result
     }
 
     /// Method `catalog.priceType.getFields`, scope `catalog`. Administrators only.
@@ -142,7 +136,7 @@ extension Bitrix.Catalog.PriceType {
     /// - Throws: `BitrixError`; its documented codes are `GetFields.errors`.
     /// - SeeAlso: [catalog.priceType.getFields](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-get-fields.html)
     /// - SeeAlso: [catalog.priceType.getFields](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-get-fields.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get-fields.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -154,38 +148,27 @@ extension Bitrix.Catalog.PriceType {
 
     /// What belongs to `catalog.priceType.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.priceType.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceType: OrderedMap<PriceType>? { self.get("priceType") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var priceType: OrderedMap<PriceType>? { rawObject.get("priceType") }
 
-            public struct PriceType: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias PriceType = Bitrix.Catalog.Catalog.GetFields.Result.Catalog
         }
     }
 
     /// Method `catalog.priceType.list`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - select: `select`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-list.html)
     /// - SeeAlso: [catalog.priceType.list](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-list.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-list.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-list.md`.
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -214,7 +197,7 @@ extension Bitrix.Catalog.PriceType {
 
     /// What belongs to `catalog.priceType.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.list", effect: .read) }
+        public static var method: MethodFacts { .read("catalog.priceType.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
     }
@@ -222,13 +205,11 @@ extension Bitrix.Catalog.PriceType {
     /// Method `catalog.priceType.update`, scope `catalog`. Administrators only.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [catalog.priceType.update](https://apidocs.bitrix24.com/api-reference/catalog/price-type/catalog-price-type-update.html)
     /// - SeeAlso: [catalog.priceType.update](https://apidocs.bitrix24.ru/api-reference/catalog/price-type/catalog-price-type-update.html)
-    /// Generated from `api-reference/catalog/price-type/catalog-price-type-update.md:0`.
+    /// Generated from `api-reference/catalog/price-type/catalog-price-type-update.md`.
     @discardableResult
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
@@ -244,13 +225,13 @@ extension Bitrix.Catalog.PriceType {
 
     /// What belongs to `catalog.priceType.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("catalog.priceType.update", effect: .write) }
+        public static var method: MethodFacts { .write("catalog.priceType.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._200040300020, ._201000000000, ._100, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._200040300020, ._201000000000, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -258,23 +239,20 @@ extension Bitrix.Catalog.PriceType {
                 sort: Int? = nil,
                 xmlID: String? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("base", YesNo(base))
-                add("sort", sort)
-                add("xmlId", xmlID)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("base", YesNo(base))
+                raw.set("sort", sort)
+                raw.set("xmlId", xmlID)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var base: Bool? { get { self.get("base", YesNo.self) } set { set("base", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var xmlID: String? { get { self.get("xmlId") } set { set("xmlId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var base: Bool? { get { rawObject.get("base", YesNo.self) } set { set("base", YesNo(newValue)) } }
+            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
+            public var xmlID: String? { get { rawObject.get("xmlId") } set { set("xmlId", newValue) } }
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var priceType: JSON? { self.get("priceType") }
-        }
+        public typealias Result = Bitrix.Catalog.PriceType.Add.Result
     }
 }

@@ -30,7 +30,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-add.html)
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-add.html)
-    /// Generated from `api-reference/chats/messages/im-message-add.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-add.md`.
     @discardableResult
     public func add(
         dialogID: String,
@@ -94,7 +94,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-add.html)
     /// - SeeAlso: [im.message.add](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-add.html)
-    /// Generated from `api-reference/chats/messages/im-message-add.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-add.md`.
     @discardableResult
     public func add(
         dialogID: String,
@@ -142,7 +142,7 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("im.message.add", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .messageEmpty,
@@ -171,7 +171,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Command.errors`.
     /// - SeeAlso: [im.message.command](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-command.html)
     /// - SeeAlso: [im.message.command](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-command.html)
-    /// Generated from `api-reference/chats/messages/im-message-command.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-command.md`.
     @discardableResult
     public func command(
         messageID: Int,
@@ -207,7 +207,7 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.command`.
     public enum Command {
-        public static var method: MethodFacts { MethodFacts("im.message.command", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.command") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .botIDError, .commandError, .paramsError] }
     }
@@ -220,7 +220,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [im.message.delete](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-delete.html)
     /// - SeeAlso: [im.message.delete](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-delete.html)
-    /// Generated from `api-reference/chats/messages/im-message-delete.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-delete.md`.
     @discardableResult
     public func delete(messageID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(messageID: messageID, extra: extra))
@@ -235,7 +235,7 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("im.message.delete", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .cantEditMessage] }
     }
@@ -253,7 +253,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Like.errors`.
     /// - SeeAlso: [im.message.like](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-like.html)
     /// - SeeAlso: [im.message.like](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-like.html)
-    /// Generated from `api-reference/chats/messages/im-message-like.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-like.md`.
     @discardableResult
     public func like(messageID: Int, action: Like.Action? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.like(messageID: messageID, action: action, extra: extra))
@@ -269,12 +269,12 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.like`.
     public enum Like {
-        public static var method: MethodFacts { MethodFacts("im.message.like", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.like") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .withoutChanges] }
 
         public struct Action: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             /// will automatically determine whether to set or remove the label
@@ -298,7 +298,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Share.errors`.
     /// - SeeAlso: [im.message.share](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-share.html)
     /// - SeeAlso: [im.message.share](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-share.html)
-    /// Generated from `api-reference/chats/messages/im-message-share.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-share.md`.
     @discardableResult
     public func share(
         messageID: Int,
@@ -320,12 +320,12 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.share`.
     public enum Share {
-        public static var method: MethodFacts { MethodFacts("im.message.share", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.share") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.messageIDError, .dialogIDEmpty, .accessError, .paramsError] }
 
         public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var chat: Self { "CHAT" }
@@ -351,7 +351,7 @@ extension Bitrix.IM.Message {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [im.message.update](https://apidocs.bitrix24.com/api-reference/chats/messages/im-message-update.html)
     /// - SeeAlso: [im.message.update](https://apidocs.bitrix24.ru/api-reference/chats/messages/im-message-update.html)
-    /// Generated from `api-reference/chats/messages/im-message-update.md:0`.
+    /// Generated from `api-reference/chats/messages/im-message-update.md`.
     @discardableResult
     public func update(
         messageID: Int,
@@ -399,7 +399,7 @@ extension Bitrix.IM.Message {
 
     /// What belongs to `im.message.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("im.message.update", effect: .write) }
+        public static var method: MethodFacts { .write("im.message.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .messageIDError,

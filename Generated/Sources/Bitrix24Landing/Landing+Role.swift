@@ -23,7 +23,7 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `Enable.errors`.
     /// - SeeAlso: [landing.role.enable](https://apidocs.bitrix24.com/api-reference/landing/rights/landing-role-enable.html)
     /// - SeeAlso: [landing.role.enable](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-enable.html)
-    /// Generated from `api-reference/landing/rights/landing-role-enable.md:0`.
+    /// Generated from `api-reference/landing/rights/landing-role-enable.md`.
     @discardableResult
     public func enable(mode: Enable.Mode, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.enable(mode: mode, extra: extra))
@@ -38,12 +38,12 @@ extension Bitrix.Landing.Role {
 
     /// What belongs to `landing.role.enable`.
     public enum Enable {
-        public static var method: MethodFacts { MethodFacts("landing.role.enable", effect: .write) }
+        public static var method: MethodFacts { .write("landing.role.enable") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
 
         public struct Mode: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _1: Self { 1 }
@@ -61,7 +61,7 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `GetList.errors`.
     /// - SeeAlso: [landing.role.getList](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-list.html)
     /// - SeeAlso: [landing.role.getList](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-list.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-list.md:0`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-list.md`.
     public func getList(scope: GetList.Scope? = nil, extra: Arguments = [:]) async throws -> [GetList.Item] {
         try await bitrix.send(self.getList(scope: scope, extra: extra))
     }
@@ -75,12 +75,12 @@ extension Bitrix.Landing.Role {
 
     /// What belongs to `landing.role.getList`.
     public enum GetList {
-        public static var method: MethodFacts { MethodFacts("landing.role.getList", effect: .read) }
+        public static var method: MethodFacts { .read("landing.role.getList") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail] }
 
         public struct Scope: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var group: Self { "GROUP" }
@@ -91,14 +91,14 @@ extension Bitrix.Landing.Role {
         }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var title: String? { self.get("TITLE") }
-            public var xmlID: XMLID? { self.get("XML_ID") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var title: String? { rawObject.get("TITLE") }
+            public var xmlID: XMLID? { rawObject.get("XML_ID") }
 
             public struct XMLID: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var admin: Self { "ADMIN" }
@@ -112,12 +112,11 @@ extension Bitrix.Landing.Role {
     /// Method `landing.role.getRights`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `GetRights.errors`.
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-get-rights.html)
     /// - SeeAlso: [landing.role.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-get-rights.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-rights.md:0`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-get-rights.md`.
     public func getRights(id: Int, extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.getRights(id: id, extra: extra))
     }
@@ -131,7 +130,7 @@ extension Bitrix.Landing.Role {
 
     /// What belongs to `landing.role.getRights`.
     public enum GetRights {
-        public static var method: MethodFacts { MethodFacts("landing.role.getRights", effect: .read) }
+        public static var method: MethodFacts { .read("landing.role.getRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
     }
@@ -143,7 +142,7 @@ extension Bitrix.Landing.Role {
     /// - Throws: `BitrixError`; its documented codes are `IsEnabled.errors`.
     /// - SeeAlso: [landing.role.isEnabled](https://apidocs.bitrix24.com/api-reference/landing/rights/landing-role-is-enabled.html)
     /// - SeeAlso: [landing.role.isEnabled](https://apidocs.bitrix24.ru/api-reference/landing/rights/landing-role-is-enabled.html)
-    /// Generated from `api-reference/landing/rights/landing-role-is-enabled.md:0`.
+    /// Generated from `api-reference/landing/rights/landing-role-is-enabled.md`.
     public func isEnabled(extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.isEnabled(extra: extra))
     }
@@ -155,7 +154,7 @@ extension Bitrix.Landing.Role {
 
     /// What belongs to `landing.role.isEnabled`.
     public enum IsEnabled {
-        public static var method: MethodFacts { MethodFacts("landing.role.isEnabled", effect: .read) }
+        public static var method: MethodFacts { .read("landing.role.isEnabled") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail] }
     }
@@ -163,13 +162,11 @@ extension Bitrix.Landing.Role {
     /// Method `landing.role.setAccessCodes`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
-    ///   - codes: `codes`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `SetAccessCodes.errors`.
     /// - SeeAlso: [landing.role.setAccessCodes](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-set-access-codes.html)
     /// - SeeAlso: [landing.role.setAccessCodes](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-set-access-codes.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-access-codes.md:0`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-access-codes.md`.
     @discardableResult
     public func setAccessCodes(id: Int, codes: [String]? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.setAccessCodes(id: id, codes: codes, extra: extra))
@@ -185,7 +182,7 @@ extension Bitrix.Landing.Role {
 
     /// What belongs to `landing.role.setAccessCodes`.
     public enum SetAccessCodes {
-        public static var method: MethodFacts { MethodFacts("landing.role.setAccessCodes", effect: .write) }
+        public static var method: MethodFacts { .write("landing.role.setAccessCodes") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .accessDenied,
@@ -199,14 +196,13 @@ extension Bitrix.Landing.Role {
     /// Method `landing.role.setRights`, scope `landing`.
     ///
     /// - Parameters:
-    ///   - id: `id`.
     ///   - rights: `rights`: `denied`, `read`, `edit`, `sett`, `public`, `delete`.
     ///   - additional: `additional`: `menu24`, `create`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `SetRights.errors`.
     /// - SeeAlso: [landing.role.setRights](https://apidocs.bitrix24.com/api-reference/landing/rights/role-model/landing-role-set-rights.html)
     /// - SeeAlso: [landing.role.setRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/role-model/landing-role-set-rights.html)
-    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-rights.md:0`.
+    /// Generated from `api-reference/landing/rights/role-model/landing-role-set-rights.md`.
     @discardableResult
     public func setRights(
         id: Int,
@@ -233,12 +229,12 @@ extension Bitrix.Landing.Role {
 
     /// What belongs to `landing.role.setRights`.
     public enum SetRights {
-        public static var method: MethodFacts { MethodFacts("landing.role.setRights", effect: .write) }
+        public static var method: MethodFacts { .write("landing.role.setRights") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .isNotAdmin, .featureNotAvail, .missingParams] }
 
         public struct Additional: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var menu24: Self { "menu24" }

@@ -32,7 +32,7 @@ extension Bitrix.Entity.Section {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.section.add](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-add.html)
     /// - SeeAlso: [entity.section.add](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-add.html)
-    /// Generated from `api-reference/entity/sections/entity-section-add.md:0`.
+    /// Generated from `api-reference/entity/sections/entity-section-add.md`.
     @discardableResult
     public func add(
         entity: String,
@@ -92,18 +92,9 @@ extension Bitrix.Entity.Section {
 
     /// What belongs to `entity.section.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("entity.section.add", effect: .write) }
+        public static var method: MethodFacts { .write("entity.section.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
-            .errorEntityNotFound,
-            .accessDenied,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
     }
 
     /// Method `entity.section.delete`, scope `entity`. Not for webhooks.
@@ -115,7 +106,7 @@ extension Bitrix.Entity.Section {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.section.delete](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-delete.html)
     /// - SeeAlso: [entity.section.delete](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-delete.html)
-    /// Generated from `api-reference/entity/sections/entity-section-delete.md:0`.
+    /// Generated from `api-reference/entity/sections/entity-section-delete.md`.
     @discardableResult
     public func delete(entity: String, id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(entity: entity, id: id, extra: extra))
@@ -131,11 +122,9 @@ extension Bitrix.Entity.Section {
 
     /// What belongs to `entity.section.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("entity.section.delete", effect: .write) }
+        public static var method: MethodFacts { .write("entity.section.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
             .errorArgument,
             .errorEntityNotFound,
             .errorSectionNotFound,
@@ -150,12 +139,11 @@ extension Bitrix.Entity.Section {
     ///   - entity: `ENTITY`.
     ///   - sort: `SORT`. By default `{"ID":"ASC"}`.
     ///   - filter: `FILTER`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.section.get](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-get.html)
     /// - SeeAlso: [entity.section.get](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-get.html)
-    /// Generated from `api-reference/entity/sections/entity-section-get.md:0`.
+    /// Generated from `api-reference/entity/sections/entity-section-get.md`.
     public func get(
         entity: String,
         sort: JSON.Object? = nil,
@@ -186,7 +174,7 @@ extension Bitrix.Entity.Section {
     public enum Get {
         public static var method: MethodFacts { MethodFacts("entity.section.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))) }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .errorEntityNotFound] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound] }
     }
 
     /// Method `entity.section.update`, scope `entity`. Not for webhooks.
@@ -207,7 +195,7 @@ extension Bitrix.Entity.Section {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.section.update](https://apidocs.bitrix24.com/api-reference/entity/sections/entity-section-update.html)
     /// - SeeAlso: [entity.section.update](https://apidocs.bitrix24.ru/api-reference/entity/sections/entity-section-update.html)
-    /// Generated from `api-reference/entity/sections/entity-section-update.md:0`.
+    /// Generated from `api-reference/entity/sections/entity-section-update.md`.
     @discardableResult
     public func update(
         entity: String,
@@ -271,16 +259,13 @@ extension Bitrix.Entity.Section {
 
     /// What belongs to `entity.section.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("entity.section.update", effect: .write) }
+        public static var method: MethodFacts { .write("entity.section.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
             .errorArgument,
             .errorEntityNotFound,
             .errorSectionNotFound,
             .accessDenied,
-            .errorCore,
             .errorCore
         ] }
     }

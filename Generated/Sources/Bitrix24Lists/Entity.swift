@@ -25,7 +25,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-add.html)
     /// - SeeAlso: [entity.add](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-add.html)
-    /// Generated from `api-reference/entity/entities/entity-add.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-add.md`.
     @discardableResult
     public func add(
         entity: String,
@@ -52,15 +52,9 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("entity.add", effect: .write) }
+        public static var method: MethodFacts { .write("entity.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorEntityAlreadyExists,
-            .errorCore,
-            .errorArgument,
-            .errorArgument,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.errorEntityAlreadyExists, .errorCore, .errorArgument, .accessDenied] }
     }
 
     /// Method `entity.delete`, scope `entity`. Not for webhooks.
@@ -71,7 +65,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-delete.html)
     /// - SeeAlso: [entity.delete](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-delete.html)
-    /// Generated from `api-reference/entity/entities/entity-delete.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-delete.md`.
     @discardableResult
     public func delete(entity: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(entity: entity, extra: extra))
@@ -86,15 +80,9 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("entity.delete", effect: .write) }
+        public static var method: MethodFacts { .write("entity.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorArgument,
-            .errorArgument,
-            .errorEntityNotFound,
-            .accessDenied,
-            .errorCore
-        ] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied, .errorCore] }
     }
 
     /// Method `entity.get`, scope `entity`. Not for webhooks.
@@ -105,7 +93,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-get.html)
     /// - SeeAlso: [entity.get](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-get.html)
-    /// Generated from `api-reference/entity/entities/entity-get.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-get.md`.
     public func get(entity: String? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.get(entity: entity, extra: extra))
     }
@@ -119,9 +107,9 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("entity.get", effect: .read) }
+        public static var method: MethodFacts { .read("entity.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .errorEntityNotFound, .accessDenied] }
+        public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound, .accessDenied] }
     }
 
     /// Method `entity.rights`, scope `entity`. Not for webhooks.
@@ -133,7 +121,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Rights.errors`.
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-rights.html)
     /// - SeeAlso: [entity.rights](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-rights.html)
-    /// Generated from `api-reference/entity/entities/entity-rights.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-rights.md`.
     public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.rights(entity: entity, access: access, extra: extra))
     }
@@ -148,9 +136,9 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.rights`.
     public enum Rights {
-        public static var method: MethodFacts { MethodFacts("entity.rights", effect: .read) }
+        public static var method: MethodFacts { .read("entity.rights") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .accessDenied] }
+        public static var errors: [ErrorCode] { [.errorArgument, .accessDenied] }
     }
 
     /// Method `entity.update`, scope `entity`. Not for webhooks.
@@ -164,7 +152,7 @@ extension Bitrix.Entity {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.com/api-reference/entity/entities/entity-update.html)
     /// - SeeAlso: [entity.update](https://apidocs.bitrix24.ru/api-reference/entity/entities/entity-update.html)
-    /// Generated from `api-reference/entity/entities/entity-update.md:0`.
+    /// Generated from `api-reference/entity/entities/entity-update.md`.
     @discardableResult
     public func update(
         entity: String,
@@ -200,12 +188,11 @@ extension Bitrix.Entity {
 
     /// What belongs to `entity.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("entity.update", effect: .write) }
+        public static var method: MethodFacts { .write("entity.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorEntityNotFound,
             .errorEntityAlreadyExists,
-            .errorArgument,
             .errorArgument,
             .accessDenied,
             .errorCore

@@ -30,7 +30,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [mailservice.add](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-add.html)
     /// - SeeAlso: [mailservice.add](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-add.html)
-    /// Generated from `api-reference/mailservice/mailservice-add.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-add.md`.
     @discardableResult
     public func add(
         name: String,
@@ -82,9 +82,9 @@ extension Bitrix.Mailservice {
 
     /// What belongs to `mailservice.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("mailservice.add", effect: .write) }
+        public static var method: MethodFacts { .write("mailservice.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 
     /// Method `mailservice.delete`, scope `mailservice`. Administrators only.
@@ -95,7 +95,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [mailservice.delete](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-delete.html)
     /// - SeeAlso: [mailservice.delete](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-delete.html)
-    /// Generated from `api-reference/mailservice/mailservice-delete.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-delete.md`.
     @discardableResult
     public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
@@ -110,9 +110,9 @@ extension Bitrix.Mailservice {
 
     /// What belongs to `mailservice.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("mailservice.delete", effect: .write) }
+        public static var method: MethodFacts { .write("mailservice.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 
     /// Method `mailservice.fields`, scope `mailservice`.
@@ -121,7 +121,7 @@ extension Bitrix.Mailservice {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [mailservice.fields](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-fields.html)
     /// - SeeAlso: [mailservice.fields](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-fields.html)
-    /// Generated from `api-reference/mailservice/mailservice-fields.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -133,21 +133,21 @@ extension Bitrix.Mailservice {
 
     /// What belongs to `mailservice.fields`.
     public enum Fields {
-        public static var method: MethodFacts { MethodFacts("mailservice.fields", effect: .read) }
+        public static var method: MethodFacts { .read("mailservice.fields") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: String? { self.get("ID") }
-            public var siteID: String? { self.get("SITE_ID") }
-            public var active: String? { self.get("ACTIVE") }
-            public var name: String? { self.get("NAME") }
-            public var server: String? { self.get("SERVER") }
-            public var port: String? { self.get("PORT") }
-            public var encryption: String? { self.get("ENCRYPTION") }
-            public var link: String? { self.get("LINK") }
-            public var icon: String? { self.get("ICON") }
-            public var sort: String? { self.get("SORT") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: String? { rawObject.get("ID") }
+            public var siteID: String? { rawObject.get("SITE_ID") }
+            public var active: String? { rawObject.get("ACTIVE") }
+            public var name: String? { rawObject.get("NAME") }
+            public var server: String? { rawObject.get("SERVER") }
+            public var port: String? { rawObject.get("PORT") }
+            public var encryption: String? { rawObject.get("ENCRYPTION") }
+            public var link: String? { rawObject.get("LINK") }
+            public var icon: String? { rawObject.get("ICON") }
+            public var sort: String? { rawObject.get("SORT") }
         }
     }
 
@@ -159,7 +159,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [mailservice.get](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-get.html)
     /// - SeeAlso: [mailservice.get](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-get.html)
-    /// Generated from `api-reference/mailservice/mailservice-get.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -173,29 +173,29 @@ extension Bitrix.Mailservice {
 
     /// What belongs to `mailservice.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("mailservice.get", effect: .read) }
+        public static var method: MethodFacts { .read("mailservice.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var siteID: String? { self.get("SITE_ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var sort: Int? { self.get("SORT") }
-            public var name: String? { self.get("NAME") }
-            public var server: String? { self.get("SERVER") }
-            public var port: Int? { self.get("PORT") }
-            public var encryption: Bool? { self.get("ENCRYPTION", YesNo.self) }
-            public var link: String? { self.get("LINK") }
-            public var icon: String? { self.get("ICON") }
-            public var smtpServer: String? { self.get("SMTP_SERVER") }
-            public var smtpPort: Int? { self.get("SMTP_PORT") }
-            public var smtpLoginAsIMAP: Bool? { self.get("SMTP_LOGIN_AS_IMAP", YesNo.self) }
-            public var smtpPasswordAsIMAP: Bool? { self.get("SMTP_PASSWORD_AS_IMAP", YesNo.self) }
-            public var smtpEncryption: Bool? { self.get("SMTP_ENCRYPTION", YesNo.self) }
-            public var uploadOutgoing: Bool? { self.get("UPLOAD_OUTGOING", YesNo.self) }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var siteID: String? { rawObject.get("SITE_ID") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var name: String? { rawObject.get("NAME") }
+            public var server: String? { rawObject.get("SERVER") }
+            public var port: Int? { rawObject.get("PORT") }
+            public var encryption: Bool? { rawObject.get("ENCRYPTION", YesNo.self) }
+            public var link: String? { rawObject.get("LINK") }
+            public var icon: String? { rawObject.get("ICON") }
+            public var smtpServer: String? { rawObject.get("SMTP_SERVER") }
+            public var smtpPort: Int? { rawObject.get("SMTP_PORT") }
+            public var smtpLoginAsIMAP: Bool? { rawObject.get("SMTP_LOGIN_AS_IMAP", YesNo.self) }
+            public var smtpPasswordAsIMAP: Bool? { rawObject.get("SMTP_PASSWORD_AS_IMAP", YesNo.self) }
+            public var smtpEncryption: Bool? { rawObject.get("SMTP_ENCRYPTION", YesNo.self) }
+            public var uploadOutgoing: Bool? { rawObject.get("UPLOAD_OUTGOING", YesNo.self) }
         }
     }
 
@@ -206,7 +206,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [mailservice.list](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-list.html)
     /// - SeeAlso: [mailservice.list](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-list.html)
-    /// Generated from `api-reference/mailservice/mailservice-list.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [List.Item] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -218,30 +218,11 @@ extension Bitrix.Mailservice {
 
     /// What belongs to `mailservice.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("mailservice.list", effect: .read) }
+        public static var method: MethodFacts { .read("mailservice.list") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorCore] }
 
-        public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("ID") }
-            public var siteID: String? { self.get("SITE_ID") }
-            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
-            public var sort: Int? { self.get("SORT") }
-            public var name: String? { self.get("NAME") }
-            public var server: String? { self.get("SERVER") }
-            public var port: Int? { self.get("PORT") }
-            public var encryption: Bool? { self.get("ENCRYPTION", YesNo.self) }
-            public var link: String? { self.get("LINK") }
-            public var icon: String? { self.get("ICON") }
-            public var smtpServer: String? { self.get("SMTP_SERVER") }
-            public var smtpPort: Int? { self.get("SMTP_PORT") }
-            public var smtpLoginAsIMAP: Bool? { self.get("SMTP_LOGIN_AS_IMAP", YesNo.self) }
-            public var smtpPasswordAsIMAP: Bool? { self.get("SMTP_PASSWORD_AS_IMAP", YesNo.self) }
-            public var smtpEncryption: Bool? { self.get("SMTP_ENCRYPTION", YesNo.self) }
-            public var uploadOutgoing: Bool? { self.get("UPLOAD_OUTGOING", YesNo.self) }
-        }
+        public typealias Item = Bitrix.Mailservice.Get.Result
     }
 
     /// Method `mailservice.update`, scope `mailservice`. Administrators only.
@@ -260,7 +241,7 @@ extension Bitrix.Mailservice {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [mailservice.update](https://apidocs.bitrix24.com/api-reference/mailservice/mailservice-update.html)
     /// - SeeAlso: [mailservice.update](https://apidocs.bitrix24.ru/api-reference/mailservice/mailservice-update.html)
-    /// Generated from `api-reference/mailservice/mailservice-update.md:0`.
+    /// Generated from `api-reference/mailservice/mailservice-update.md`.
     @discardableResult
     public func update(
         id: Int,
@@ -316,8 +297,8 @@ extension Bitrix.Mailservice {
 
     /// What belongs to `mailservice.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("mailservice.update", effect: .write) }
+        public static var method: MethodFacts { .write("mailservice.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.errorCore, .errorCore, .errorCore, .errorCore] }
+        public static var errors: [ErrorCode] { [.errorCore] }
     }
 }

@@ -45,7 +45,7 @@ extension Bitrix.Messageservice.Message.Status {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-message-status-update.html)
     /// - SeeAlso: [messageservice.message.status.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-message-status-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-message-status-update.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-message-status-update.md`.
     @discardableResult
     public func update(
         code: String,
@@ -67,19 +67,17 @@ extension Bitrix.Messageservice.Message.Status {
 
     /// What belongs to `messageservice.message.status.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("messageservice.message.status.update", effect: .write) }
+        public static var method: MethodFacts { .write("messageservice.message.status.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
             .errorMessageNotFound,
             .errorMessageStatusIncorrect,
-            .accessDenied,
             .accessDenied
         ] }
 
         public struct Status: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var queued: Self { "queued" }
@@ -116,7 +114,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-add.html)
     /// - SeeAlso: [messageservice.sender.add](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-add.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-add.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -156,18 +154,12 @@ extension Bitrix.Messageservice.Sender {
 
     /// What belongs to `messageservice.sender.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("messageservice.sender.add", effect: .write) }
+        public static var method: MethodFacts { .write("messageservice.sender.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
             .errorSenderAlreadyInstalled,
             .errorSenderAddFailure,
-            .accessDenied,
             .accessDenied
         ] }
     }
@@ -180,7 +172,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-delete.html)
     /// - SeeAlso: [messageservice.sender.delete](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-delete.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-delete.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-delete.md`.
     @discardableResult
     public func delete(code: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(code: code, extra: extra))
@@ -195,15 +187,9 @@ extension Bitrix.Messageservice.Sender {
 
     /// What belongs to `messageservice.sender.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("messageservice.sender.delete", effect: .write) }
+        public static var method: MethodFacts { .write("messageservice.sender.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorSenderValidationFailure,
-            .errorSenderValidationFailure,
-            .errorSenderNotFound,
-            .accessDenied,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.errorSenderValidationFailure, .errorSenderNotFound, .accessDenied] }
     }
 
     /// Method `messageservice.sender.list`, scope `messageservice`. Not for webhooks. Administrators only.
@@ -213,7 +199,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-list.html)
     /// - SeeAlso: [messageservice.sender.list](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-list.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-list.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-list.md`.
     public func list(extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.list(extra: extra))
     }
@@ -225,9 +211,9 @@ extension Bitrix.Messageservice.Sender {
 
     /// What belongs to `messageservice.sender.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("messageservice.sender.list", effect: .read) }
+        public static var method: MethodFacts { .read("messageservice.sender.list") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [.accessDenied, .accessDenied] }
+        public static var errors: [ErrorCode] { [.accessDenied] }
     }
 
     /// Method `messageservice.sender.update`, scope `messageservice`. Not for webhooks. Administrators only. At least
@@ -242,7 +228,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(
         code: String,
@@ -287,7 +273,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(
         handler: String,
@@ -322,7 +308,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(name: JSON, description: JSON? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(name: name, description: description, extra: extra))
@@ -345,7 +331,7 @@ extension Bitrix.Messageservice.Sender {
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.com/api-reference/messageservice/messageservice-sender-update.html)
     /// - SeeAlso: [messageservice.sender.update](https://apidocs.bitrix24.ru/api-reference/messageservice/messageservice-sender-update.html)
-    /// Generated from `api-reference/messageservice/messageservice-sender-update.md:0`.
+    /// Generated from `api-reference/messageservice/messageservice-sender-update.md`.
     @discardableResult
     public func update(description: JSON, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(description: description, extra: extra))
@@ -360,14 +346,13 @@ extension Bitrix.Messageservice.Sender {
 
     /// What belongs to `messageservice.sender.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("messageservice.sender.update", effect: .write) }
+        public static var method: MethodFacts { .write("messageservice.sender.update") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .errorSenderCodeRequired,
             .errorSenderOtherParamsRequired,
             .errorSenderNotFound,
             .errorSenderUpdateFailure,
-            .accessDenied,
             .accessDenied
         ] }
     }

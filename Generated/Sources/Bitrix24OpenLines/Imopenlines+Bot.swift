@@ -34,7 +34,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.bot.session.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.html)
     /// - SeeAlso: [imopenlines.bot.session.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-finish.md`.
     @discardableResult
     public func finish(chatID: Int, clientID: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.finish(chatID: chatID, clientID: clientID, extra: extra))
@@ -50,7 +50,7 @@ extension Bitrix.Imopenlines.Bot.Session {
 
     /// What belongs to `imopenlines.bot.session.finish`.
     public enum Finish {
-        public static var method: MethodFacts { MethodFacts("imopenlines.bot.session.finish", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.bot.session.finish") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .botIDError, .wrongAuthType] }
     }
@@ -63,7 +63,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// - Throws: `BitrixError`; its documented codes are `Operator.errors`.
     /// - SeeAlso: [imopenlines.bot.session.operator](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.html)
     /// - SeeAlso: [imopenlines.bot.session.operator](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-operator.md`.
     @discardableResult
     public func `operator`(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.`operator`(chatID: chatID, extra: extra))
@@ -78,7 +78,7 @@ extension Bitrix.Imopenlines.Bot.Session {
 
     /// What belongs to `imopenlines.bot.session.operator`.
     public enum Operator {
-        public static var method: MethodFacts { MethodFacts("imopenlines.bot.session.operator", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.bot.session.operator") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .wrongChat, .wrongAuthType] }
     }
@@ -96,7 +96,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     /// - Throws: `BitrixError`; its documented codes are `Transfer.errors`.
     /// - SeeAlso: [imopenlines.bot.session.transfer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.html)
     /// - SeeAlso: [imopenlines.bot.session.transfer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-transfer.md`.
     @discardableResult
     public func transfer(
         chatID: Int,
@@ -140,7 +140,7 @@ extension Bitrix.Imopenlines.Bot.Session {
 
     /// What belongs to `imopenlines.bot.session.transfer`.
     public enum Transfer {
-        public static var method: MethodFacts { MethodFacts("imopenlines.bot.session.transfer", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.bot.session.transfer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -175,7 +175,7 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
     /// - Throws: `BitrixError`; its documented codes are `Send.errors`.
     /// - SeeAlso: [imopenlines.bot.session.message.send](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.html)
     /// - SeeAlso: [imopenlines.bot.session.message.send](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.html)
-    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/chat-bots/imopenlines-bot-session-message-send.md`.
     @discardableResult
     public func send(
         chatID: Int,
@@ -202,12 +202,12 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
 
     /// What belongs to `imopenlines.bot.session.message.send`.
     public enum Send {
-        public static var method: MethodFacts { MethodFacts("imopenlines.bot.session.message.send", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.bot.session.message.send") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .wrongAuthType] }
 
         public struct Name: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var welcome: Self { "WELCOME" }

@@ -23,7 +23,7 @@ extension Bitrix.Imopenlines.Network {
     /// - Throws: `BitrixError`; its documented codes are `Join.errors`.
     /// - SeeAlso: [imopenlines.network.join](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-network-join.html)
     /// - SeeAlso: [imopenlines.network.join](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-network-join.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-join.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-join.md`.
     @discardableResult
     public func join(code: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.join(code: code, extra: extra))
@@ -38,7 +38,7 @@ extension Bitrix.Imopenlines.Network {
 
     /// What belongs to `imopenlines.network.join`.
     public enum Join {
-        public static var method: MethodFacts { MethodFacts("imopenlines.network.join", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.network.join") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.code, .imbotError, .lineNotFound, .inactive] }
     }
@@ -68,7 +68,7 @@ extension Bitrix.Imopenlines.Network.Message {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [imopenlines.network.message.add](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/imopenlines-network-message-add.html)
     /// - SeeAlso: [imopenlines.network.message.add](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/imopenlines-network-message-add.html)
-    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-message-add.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/imopenlines-network-message-add.md`.
     @discardableResult
     public func add(
         code: String,
@@ -112,7 +112,7 @@ extension Bitrix.Imopenlines.Network.Message {
 
     /// What belongs to `imopenlines.network.message.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("imopenlines.network.message.add", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.network.message.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .wrongAuthType,

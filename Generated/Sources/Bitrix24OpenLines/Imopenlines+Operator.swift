@@ -23,7 +23,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Answer.errors`.
     /// - SeeAlso: [imopenlines.operator.answer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.html)
     /// - SeeAlso: [imopenlines.operator.answer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-answer.md`.
     @discardableResult
     public func answer(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.answer(chatID: chatID, extra: extra))
@@ -38,7 +38,7 @@ extension Bitrix.Imopenlines.Operator {
 
     /// What belongs to `imopenlines.operator.answer`.
     public enum Answer {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.answer", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.answer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -51,7 +51,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.operator.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.html)
     /// - SeeAlso: [imopenlines.operator.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-finish.md`.
     @discardableResult
     public func finish(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.finish(chatID: chatID, extra: extra))
@@ -66,7 +66,7 @@ extension Bitrix.Imopenlines.Operator {
 
     /// What belongs to `imopenlines.operator.finish`.
     public enum Finish {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.finish", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.finish") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -79,7 +79,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Skip.errors`.
     /// - SeeAlso: [imopenlines.operator.skip](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.html)
     /// - SeeAlso: [imopenlines.operator.skip](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-skip.md`.
     @discardableResult
     public func skip(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.skip(chatID: chatID, extra: extra))
@@ -94,7 +94,7 @@ extension Bitrix.Imopenlines.Operator {
 
     /// What belongs to `imopenlines.operator.skip`.
     public enum Skip {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.skip", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.skip") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .accessDeniedKick, .userID] }
     }
@@ -107,7 +107,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Spam.errors`.
     /// - SeeAlso: [imopenlines.operator.spam](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.html)
     /// - SeeAlso: [imopenlines.operator.spam](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-spam.md`.
     @discardableResult
     public func spam(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.spam(chatID: chatID, extra: extra))
@@ -122,7 +122,7 @@ extension Bitrix.Imopenlines.Operator {
 
     /// What belongs to `imopenlines.operator.spam`.
     public enum Spam {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.spam", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.spam") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -138,7 +138,7 @@ extension Bitrix.Imopenlines.Operator {
     /// - Throws: `BitrixError`; its documented codes are `Transfer.errors`.
     /// - SeeAlso: [imopenlines.operator.transfer](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.html)
     /// - SeeAlso: [imopenlines.operator.transfer](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-transfer.md`.
     @discardableResult
     public func transfer(
         chatID: Int,
@@ -174,7 +174,7 @@ extension Bitrix.Imopenlines.Operator {
 
     /// What belongs to `imopenlines.operator.transfer`.
     public enum Transfer {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.transfer", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.transfer") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             .chatIDEmpty,
@@ -205,7 +205,7 @@ extension Bitrix.Imopenlines.Operator.Another {
     /// - Throws: `BitrixError`; its documented codes are `Finish.errors`.
     /// - SeeAlso: [imopenlines.operator.another.finish](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.html)
     /// - SeeAlso: [imopenlines.operator.another.finish](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.html)
-    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/operators/imopenlines-operator-another-finish.md`.
     @discardableResult
     public func finish(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.finish(chatID: chatID, extra: extra))
@@ -220,7 +220,7 @@ extension Bitrix.Imopenlines.Operator.Another {
 
     /// What belongs to `imopenlines.operator.another.finish`.
     public enum Finish {
-        public static var method: MethodFacts { MethodFacts("imopenlines.operator.another.finish", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.operator.another.finish") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }

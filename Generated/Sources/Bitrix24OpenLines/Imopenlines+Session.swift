@@ -23,7 +23,7 @@ extension Bitrix.Imopenlines.Session {
     /// - Throws: `BitrixError`; its documented codes are `Intercept.errors`.
     /// - SeeAlso: [imopenlines.session.intercept](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.html)
     /// - SeeAlso: [imopenlines.session.intercept](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-intercept.md`.
     @discardableResult
     public func intercept(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.intercept(chatID: chatID, extra: extra))
@@ -38,7 +38,7 @@ extension Bitrix.Imopenlines.Session {
 
     /// What belongs to `imopenlines.session.intercept`.
     public enum Intercept {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.intercept", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.intercept") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .operatorWrong] }
     }
@@ -51,7 +51,7 @@ extension Bitrix.Imopenlines.Session {
     /// - Throws: `BitrixError`; its documented codes are `Join.errors`.
     /// - SeeAlso: [imopenlines.session.join](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-join.html)
     /// - SeeAlso: [imopenlines.session.join](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-join.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-join.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-join.md`.
     @discardableResult
     public func join(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.join(chatID: chatID, extra: extra))
@@ -66,7 +66,7 @@ extension Bitrix.Imopenlines.Session {
 
     /// What belongs to `imopenlines.session.join`.
     public enum Join {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.join", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.join") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -79,7 +79,7 @@ extension Bitrix.Imopenlines.Session {
     /// - Throws: `BitrixError`; its documented codes are `Open.errors`.
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
     /// - SeeAlso: [imopenlines.session.open](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-open.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-open.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-open.md`.
     @discardableResult
     public func `open`(userCode: Open.UserCode, extra: Arguments = [:]) async throws -> Open.Result {
         try await bitrix.send(self.`open`(userCode: userCode, extra: extra))
@@ -99,7 +99,7 @@ extension Bitrix.Imopenlines.Session {
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct UserCode: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var entityID: Self { "entity_id" }
@@ -108,9 +108,9 @@ extension Bitrix.Imopenlines.Session {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var chatID: Int? { self.get("chatId") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var chatID: Int? { rawObject.get("chatId") }
         }
     }
 
@@ -122,7 +122,7 @@ extension Bitrix.Imopenlines.Session {
     /// - Throws: `BitrixError`; its documented codes are `Start.errors`.
     /// - SeeAlso: [imopenlines.session.start](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-start.html)
     /// - SeeAlso: [imopenlines.session.start](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-start.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-start.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-start.md`.
     @discardableResult
     public func start(chatID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.start(chatID: chatID, extra: extra))
@@ -137,7 +137,7 @@ extension Bitrix.Imopenlines.Session {
 
     /// What belongs to `imopenlines.session.start`.
     public enum Start {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.start", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.start") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -164,7 +164,7 @@ extension Bitrix.Imopenlines.Session.Head {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md`.
     @discardableResult
     public func vote(sessionID: Int, rating: Int, comment: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.vote(sessionID: sessionID, rating: rating, comment: comment, extra: extra))
@@ -188,7 +188,7 @@ extension Bitrix.Imopenlines.Session.Head {
     /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
     /// - SeeAlso: [imopenlines.session.head.vote](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-head-vote.md`.
     @discardableResult
     public func vote(sessionID: Int, comment: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.vote(sessionID: sessionID, comment: comment, extra: extra))
@@ -204,7 +204,7 @@ extension Bitrix.Imopenlines.Session.Head {
 
     /// What belongs to `imopenlines.session.head.vote`.
     public enum Vote {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.head.vote", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.head.vote") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.emptySessionID, .emptyVoteParams, .accessDenied] }
     }
@@ -229,7 +229,7 @@ extension Bitrix.Imopenlines.Session.History {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md`.
     public func get(sessionID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(sessionID: sessionID, extra: extra))
     }
@@ -249,7 +249,7 @@ extension Bitrix.Imopenlines.Session.History {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
     /// - SeeAlso: [imopenlines.session.history.get](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-history-get.md`.
     public func get(chatID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(chatID: chatID, extra: extra))
     }
@@ -263,42 +263,42 @@ extension Bitrix.Imopenlines.Session.History {
 
     /// What belongs to `imopenlines.session.history.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.history.get", effect: .read) }
+        public static var method: MethodFacts { .read("imopenlines.session.history.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.missingRequiredParam, .invalidSessionID, .accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var chatID: Int? { self.get("chatId") }
-            public var canJoin: Bool? { self.get("canJoin", YesNo.self) }
-            public var canVoteHead: Bool? { self.get("canVoteHead", YesNo.self) }
-            public var sessionID: Int? { self.get("sessionId") }
-            public var sessionVoteHead: Int? { self.get("sessionVoteHead") }
-            public var sessionCommentHead: String? { self.get("sessionCommentHead") }
-            public var userID: String? { self.get("userId") }
-            public var message: OrderedMap<JSON>? { self.get("message") }
-            public var usersMessage: UsersMessage? { self.get("usersMessage") }
-            public var users: OrderedMap<JSON>? { self.get("users") }
-            public var openlines: Openlines? { self.get("openlines") }
-            public var userInGroup: OrderedMap<JSON>? { self.get("userInGroup") }
-            public var woUserInGroup: [JSON]? { self.get("woUserInGroup") }
-            public var chat: OrderedMap<JSON>? { self.get("chat") }
-            public var userBlockChat: OrderedMap<JSON>? { self.get("userBlockChat") }
-            public var userInChat: OrderedMap<JSON>? { self.get("userInChat") }
-            public var files: OrderedMap<JSON>? { self.get("files") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var chatID: Int? { rawObject.get("chatId") }
+            public var canJoin: Bool? { rawObject.get("canJoin", YesNo.self) }
+            public var canVoteHead: Bool? { rawObject.get("canVoteHead", YesNo.self) }
+            public var sessionID: Int? { rawObject.get("sessionId") }
+            public var sessionVoteHead: Int? { rawObject.get("sessionVoteHead") }
+            public var sessionCommentHead: String? { rawObject.get("sessionCommentHead") }
+            public var userID: String? { rawObject.get("userId") }
+            public var message: OrderedMap<JSON>? { rawObject.get("message") }
+            public var usersMessage: UsersMessage? { rawObject.get("usersMessage") }
+            public var users: OrderedMap<JSON>? { rawObject.get("users") }
+            public var openlines: Openlines? { rawObject.get("openlines") }
+            public var userInGroup: OrderedMap<JSON>? { rawObject.get("userInGroup") }
+            public var woUserInGroup: [JSON]? { rawObject.get("woUserInGroup") }
+            public var chat: OrderedMap<JSON>? { rawObject.get("chat") }
+            public var userBlockChat: OrderedMap<JSON>? { rawObject.get("userBlockChat") }
+            public var userInChat: OrderedMap<JSON>? { rawObject.get("userInChat") }
+            public var files: OrderedMap<JSON>? { rawObject.get("files") }
 
             /// Besides, by subscript: `chat<chatId>`.
             public struct UsersMessage: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var chat1763: [String]? { self.get("chat1763") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var chat1763: [String]? { rawObject.get("chat1763") }
             }
 
             public struct Openlines: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var canvoteashead: OrderedMap<Bool>? { self.get("canvoteashead") }
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var canvoteashead: OrderedMap<Bool>? { rawObject.get("canvoteashead") }
             }
         }
     }
@@ -324,7 +324,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [imopenlines.session.mode.pin](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.html)
     /// - SeeAlso: [imopenlines.session.mode.pin](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin.md`.
     @discardableResult
     public func pin(chatID: Int, activate: Bool? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.pin(chatID: chatID, activate: activate, extra: extra))
@@ -340,7 +340,7 @@ extension Bitrix.Imopenlines.Session.Mode {
 
     /// What belongs to `imopenlines.session.mode.pin`.
     public enum PIN {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.mode.pin", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.mode.pin") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatIDEmpty, .chatID, .chatType, .accessDenied, .userID] }
     }
@@ -351,7 +351,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.session.mode.pinAll](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.html)
     /// - SeeAlso: [imopenlines.session.mode.pinAll](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-pin-all.md`.
     @discardableResult
     public func pinAll(extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.pinAll(extra: extra))
@@ -364,7 +364,7 @@ extension Bitrix.Imopenlines.Session.Mode {
 
     /// What belongs to `imopenlines.session.mode.pinAll`.
     public enum PINAll {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.mode.pinAll", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.mode.pinAll") }
     }
 
     /// Method `imopenlines.session.mode.silent`, scope `imopenlines`.
@@ -376,7 +376,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     /// - Throws: `BitrixError`; its documented codes are `Silent.errors`.
     /// - SeeAlso: [imopenlines.session.mode.silent](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.html)
     /// - SeeAlso: [imopenlines.session.mode.silent](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-silent.md`.
     @available(*, deprecated)
     @discardableResult
     public func silent(chatID: Int, activate: String? = nil, extra: Arguments = [:]) async throws -> Bool {
@@ -394,7 +394,7 @@ extension Bitrix.Imopenlines.Session.Mode {
 
     /// What belongs to `imopenlines.session.mode.silent`.
     public enum Silent {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.mode.silent", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.mode.silent") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.chatID, .chatType, .accessDenied, .userID] }
     }
@@ -405,7 +405,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [imopenlines.session.mode.unpinAll](https://apidocs.bitrix24.com/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.html)
     /// - SeeAlso: [imopenlines.session.mode.unpinAll](https://apidocs.bitrix24.ru/api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.html)
-    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.md:0`.
+    /// Generated from `api-reference/imopenlines/openlines/sessions/imopenlines-session-mode-unpin-all.md`.
     @discardableResult
     public func unpinAll(extra: Arguments = [:]) async throws -> [Int] {
         try await bitrix.send(self.unpinAll(extra: extra))
@@ -418,6 +418,6 @@ extension Bitrix.Imopenlines.Session.Mode {
 
     /// What belongs to `imopenlines.session.mode.unpinAll`.
     public enum UnpinAll {
-        public static var method: MethodFacts { MethodFacts("imopenlines.session.mode.unpinAll", effect: .write) }
+        public static var method: MethodFacts { .write("imopenlines.session.mode.unpinAll") }
     }
 }

@@ -18,12 +18,11 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// Method `sale.businessValuePersonDomain.add`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.add](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.html)
-    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.md:0`.
+    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-add.md`.
     @discardableResult
     public func add(fields: Add.Fields, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(fields: fields, extra: extra))
@@ -38,28 +37,32 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
     /// What belongs to `sale.businessValuePersonDomain.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sale.businessValuePersonDomain.add", effect: .write) }
+        public static var method: MethodFacts { .write("sale.businessValuePersonDomain.add") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._201250000001, ._201240400002, ._200040300020, ._100, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._201250000001, ._201240400002, ._200040300020, ._100, ._0] }
 
         public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 personTypeID: Int,
                 domain: Domain
             ) {
-                raw = [:]
-                add("personTypeId", personTypeID)
-                add("domain", domain)
+                var raw = Arguments()
+                raw.set("personTypeId", personTypeID)
+                raw.set("domain", domain)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var personTypeID: Int? { get { self.get("personTypeId") } set { set("personTypeId", newValue) } }
-            public var domain: Domain? { get { self.get("domain") } set { set("domain", newValue) } }
+            public var personTypeID: Int? {
+                get { rawObject.get("personTypeId") }
+                set { set("personTypeId", newValue) }
+            }
+            public var domain: Domain? { get { rawObject.get("domain") } set { set("domain", newValue) } }
 
             public struct Domain: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var i: Self { "I" }
@@ -73,13 +76,12 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// Method `sale.businessValuePersonDomain.deleteByFilter`, scope `sale`. Administrators only.
     ///
     /// - Parameters:
-    ///   - fields: `fields`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `DeleteByFilter.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.deleteByFilter](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.html)
     /// Generated from
-    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.md:0`.
+    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-delete-by-filter.md`.
     @discardableResult
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.deleteByFilter(fields: fields, extra: extra))
@@ -94,7 +96,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
     /// What belongs to `sale.businessValuePersonDomain.deleteByFilter`.
     public enum DeleteByFilter {
-        public static var method: MethodFacts { MethodFacts("sale.businessValuePersonDomain.deleteByFilter", effect: .write) }
+        public static var method: MethodFacts { .write("sale.businessValuePersonDomain.deleteByFilter") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [
             ._201450000002,
@@ -102,36 +104,10 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
             ._201440400003,
             ._200040300020,
             ._100,
-            ._0,
             ._0
         ] }
 
-        public struct Fields: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                personTypeID: Int,
-                domain: Domain
-            ) {
-                raw = [:]
-                add("personTypeId", personTypeID)
-                add("domain", domain)
-            }
-
-            public var personTypeID: Int? { get { self.get("personTypeId") } set { set("personTypeId", newValue) } }
-            public var domain: Domain? { get { self.get("domain") } set { set("domain", newValue) } }
-
-            public struct Domain: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var i: Self { "I" }
-                public static var e: Self { "E" }
-
-                public static var knownValues: [Self] { [.i, .e] }
-            }
-        }
+        public typealias Fields = Bitrix.Sale.BusinessValuePersonDomain.Add.Fields
     }
 
     /// Method `sale.businessValuePersonDomain.getFields`, scope `sale`. Administrators only.
@@ -142,7 +118,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     /// - SeeAlso: [sale.businessValuePersonDomain.getFields](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.getFields](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.html)
     /// Generated from
-    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.md:0`.
+    /// `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-get-fields.md`.
     public func getFields(extra: Arguments = [:]) async throws -> GetFields.Result {
         try await bitrix.send(self.getFields(extra: extra))
     }
@@ -154,23 +130,16 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
     /// What belongs to `sale.businessValuePersonDomain.getFields`.
     public enum GetFields {
-        public static var method: MethodFacts { MethodFacts("sale.businessValuePersonDomain.getFields", effect: .read) }
+        public static var method: MethodFacts { .read("sale.businessValuePersonDomain.getFields") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var businessValuePersonDomain: OrderedMap<BusinessValuePersonDomain>? { self.get("businessValuePersonDomain") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var businessValuePersonDomain: OrderedMap<BusinessValuePersonDomain>? { rawObject.get("businessValuePersonDomain") }
 
-            public struct BusinessValuePersonDomain: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
-                public var isImmutable: Bool? { self.get("isImmutable") }
-                public var isReadOnly: Bool? { self.get("isReadOnly") }
-                public var isRequired: Bool? { self.get("isRequired") }
-                public var type: String? { self.get("type") }
-            }
+            public typealias BusinessValuePersonDomain = Bitrix.Sale.Basketitem.GetFields.Result.BasketItem
         }
     }
 
@@ -178,14 +147,11 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     ///
     /// - Parameters:
     ///   - select: `select`: `personTypeId`, `domain`.
-    ///   - filter: `filter`.
-    ///   - order: `order`.
-    ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `List.errors`.
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.com/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)
     /// - SeeAlso: [sale.businessValuePersonDomain.list](https://apidocs.bitrix24.ru/api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.html)
-    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.md:0`.
+    /// Generated from `api-reference/sale/business-value-person-domain/sale-business-value-person-domain-list.md`.
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -220,7 +186,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
         /// A field to select or to order by; any other as a string.
         public struct Field: FieldName {
-            public var wireName: String
+            public let wireName: String
             public init(_ wireName: String) { self.wireName = wireName }
 
             public static var personTypeID: Self { "personTypeId" }
@@ -229,10 +195,10 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
         public struct Filter: FilterCondition {
-            public var condition: RawCondition
+            public let condition: RawCondition
             public init(_ condition: RawCondition) { self.condition = condition }
 
-            public static func personTypeID(_ comparison: Comparison<JSON>) -> Self {
+            public static func personTypeID(_ comparison: Comparison<Int>) -> Self {
                 field("personTypeId", comparison)
             }
             public static func domain(_ comparison: Comparison<String>) -> Self {
@@ -242,9 +208,9 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
 
         public struct Result: BitrixObject, ItemList {
             public typealias ListedItem = JSON
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var businessValuePersonDomains: [JSON]? { self.get("businessValuePersonDomains") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var businessValuePersonDomains: [JSON]? { rawObject.get("businessValuePersonDomains") }
         }
     }
 }

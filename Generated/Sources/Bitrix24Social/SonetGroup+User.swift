@@ -23,7 +23,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.add](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-add.html)
     /// - SeeAlso: [sonet_group.user.add](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-add.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-add.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-add.md`.
     @discardableResult
     public func add(groupID: Int, userID: JSON, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.add(groupID: groupID, userID: userID, extra: extra))
@@ -39,7 +39,7 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.add", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.user.add") }
     }
 
     /// Method `sonet_group.user.delete`, scope `sonet`. Administrators only.
@@ -50,7 +50,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.delete](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-delete.html)
     /// - SeeAlso: [sonet_group.user.delete](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-delete.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-delete.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-delete.md`.
     @discardableResult
     public func delete(groupID: Int, userID: JSON, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.delete(groupID: groupID, userID: userID, extra: extra))
@@ -66,7 +66,7 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.delete", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.user.delete") }
     }
 
     /// Method `sonet_group.user.get`, scope `sonet`.
@@ -76,7 +76,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.get](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-get.html)
     /// - SeeAlso: [sonet_group.user.get](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-get.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-get.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-get.md`.
     public func get(id: Int, extra: Arguments = [:]) async throws -> [Get.Item] {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
@@ -90,16 +90,16 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.get", effect: .read) }
+        public static var method: MethodFacts { .read("sonet_group.user.get") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var userID: Int? { self.get("USER_ID") }
-            public var role: Role? { self.get("ROLE") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var userID: Int? { rawObject.get("USER_ID") }
+            public var role: Role? { rawObject.get("ROLE") }
 
             public struct Role: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var a: Self { "A" }
@@ -117,7 +117,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.groups](https://apidocs.bitrix24.com/api-reference/sonet-group/sonet-group-user-groups.html)
     /// - SeeAlso: [sonet_group.user.groups](https://apidocs.bitrix24.ru/api-reference/sonet-group/sonet-group-user-groups.html)
-    /// Generated from `api-reference/sonet-group/sonet-group-user-groups.md:0`.
+    /// Generated from `api-reference/sonet-group/sonet-group-user-groups.md`.
     public func groups(extra: Arguments = [:]) async throws -> [Groups.Item] {
         try await bitrix.send(self.groups(extra: extra))
     }
@@ -129,31 +129,22 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.groups`.
     public enum Groups {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.groups", effect: .read) }
+        public static var method: MethodFacts { .read("sonet_group.user.groups") }
 
         public struct Item: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var groupID: Int? { self.get("GROUP_ID") }
-            public var groupName: String? { self.get("GROUP_NAME") }
-            public var role: Role? { self.get("ROLE") }
-            public var groupImageID: String? { self.get("GROUP_IMAGE_ID") }
-            public var groupImage: String? { self.get("GROUP_IMAGE") }
-            public var isExtranet: IsExtranet? { self.get("IS_EXTRANET") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var groupID: Int? { rawObject.get("GROUP_ID") }
+            public var groupName: String? { rawObject.get("GROUP_NAME") }
+            public var role: Role? { rawObject.get("ROLE") }
+            public var groupImageID: String? { rawObject.get("GROUP_IMAGE_ID") }
+            public var groupImage: String? { rawObject.get("GROUP_IMAGE") }
+            public var isExtranet: IsExtranet? { rawObject.get("IS_EXTRANET") }
 
-            public struct Role: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
-
-                public static var a: Self { "A" }
-                public static var e: Self { "E" }
-                public static var k: Self { "K" }
-
-                public static var knownValues: [Self] { [.a, .e, .k] }
-            }
+            public typealias Role = Bitrix.SonetGroup.User.Get.Item.Role
 
             public struct IsExtranet: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var y: Self { "Y" }
@@ -172,7 +163,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.invite](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-invite.html)
     /// - SeeAlso: [sonet_group.user.invite](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-invite.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-invite.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-invite.md`.
     @discardableResult
     public func invite(
         groupID: Int,
@@ -194,7 +185,7 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.invite`.
     public enum Invite {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.invite", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.user.invite") }
     }
 
     /// Method `sonet_group.user.request`, scope `sonet`.
@@ -205,7 +196,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.request](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-request.html)
     /// - SeeAlso: [sonet_group.user.request](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-request.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-request.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-request.md`.
     @discardableResult
     public func request(groupID: Int, message: String? = nil, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.request(groupID: groupID, message: message, extra: extra))
@@ -221,7 +212,7 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.request`.
     public enum Request {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.request", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.user.request") }
     }
 
     /// Method `sonet_group.user.update`, scope `sonet`. Administrators only.
@@ -233,7 +224,7 @@ extension Bitrix.SonetGroup.User {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [sonet_group.user.update](https://apidocs.bitrix24.com/api-reference/sonet-group/members/sonet-group-user-update.html)
     /// - SeeAlso: [sonet_group.user.update](https://apidocs.bitrix24.ru/api-reference/sonet-group/members/sonet-group-user-update.html)
-    /// Generated from `api-reference/sonet-group/members/sonet-group-user-update.md:0`.
+    /// Generated from `api-reference/sonet-group/members/sonet-group-user-update.md`.
     @discardableResult
     public func update(groupID: Int, userID: JSON, role: Update.Role, extra: Arguments = [:]) async throws -> [String] {
         try await bitrix.send(self.update(groupID: groupID, userID: userID, role: role, extra: extra))
@@ -250,10 +241,10 @@ extension Bitrix.SonetGroup.User {
 
     /// What belongs to `sonet_group.user.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("sonet_group.user.update", effect: .write) }
+        public static var method: MethodFacts { .write("sonet_group.user.update") }
 
         public struct Role: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
+            public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
 
             public static var e: Self { "E" }

@@ -25,7 +25,7 @@ extension Bitrix.Task.Dependence {
     /// - Throws: `BitrixError`; its documented codes are `Add.errors`.
     /// - SeeAlso: [task.dependence.add](https://apidocs.bitrix24.com/api-reference/tasks/task-dependence-add.html)
     /// - SeeAlso: [task.dependence.add](https://apidocs.bitrix24.ru/api-reference/tasks/task-dependence-add.html)
-    /// Generated from `api-reference/tasks/task-dependence-add.md:0`.
+    /// Generated from `api-reference/tasks/task-dependence-add.md`.
     @discardableResult
     public func add(
         taskIDFrom: Int,
@@ -47,12 +47,12 @@ extension Bitrix.Task.Dependence {
 
     /// What belongs to `task.dependence.add`.
     public enum Add {
-        public static var method: MethodFacts { MethodFacts("task.dependence.add", effect: .write) }
+        public static var method: MethodFacts { .write("task.dependence.add") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.illegalNewLink, .actionNotAllowed] }
 
         public struct LinkType: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
+            public let rawValue: Int
             public init(rawValue: Int) { self.rawValue = rawValue }
 
             public static var _0: Self { 0 }
@@ -73,7 +73,7 @@ extension Bitrix.Task.Dependence {
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [task.dependence.delete](https://apidocs.bitrix24.com/api-reference/tasks/task-dependence-delete.html)
     /// - SeeAlso: [task.dependence.delete](https://apidocs.bitrix24.ru/api-reference/tasks/task-dependence-delete.html)
-    /// Generated from `api-reference/tasks/task-dependence-delete.md:0`.
+    /// Generated from `api-reference/tasks/task-dependence-delete.md`.
     @discardableResult
     public func delete(taskIDFrom: Int, taskIDTo: Int, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.delete(taskIDFrom: taskIDFrom, taskIDTo: taskIDTo, extra: extra))
@@ -89,7 +89,7 @@ extension Bitrix.Task.Dependence {
 
     /// What belongs to `task.dependence.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("task.dependence.delete", effect: .write) }
+        public static var method: MethodFacts { .write("task.dependence.delete") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.illegalNewLink, .actionNotAllowed] }
     }

@@ -33,7 +33,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Activate.errors`.
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-activate.html)
     /// - SeeAlso: [tasks.flow.Flow.activate](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-activate.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-activate.md`.
     @discardableResult
     public func activate(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.activate(flowID: flowID, extra: extra))
@@ -48,20 +48,19 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.activate`.
     public enum Activate {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.activate", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.flow.Flow.activate") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `tasks.flow.Flow.create`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Create.errors`.
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-create.html)
     /// - SeeAlso: [tasks.flow.Flow.create](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-create.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-create.md`.
     @discardableResult
     public func create(flowData: Create.FlowData, extra: Arguments = [:]) async throws -> Create.Result {
         try await bitrix.send(self.create(flowData: flowData, extra: extra))
@@ -76,13 +75,13 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.create`.
     public enum Create {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.create", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.flow.Flow.create") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct FlowData: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 name: String,
@@ -102,84 +101,88 @@ extension Bitrix.Tasks.Flow.Flow {
                 notifyOnTasksInProgressOverflow: Int? = nil,
                 notifyWhenEfficiencyDecreases: Int? = nil
             ) {
-                raw = [:]
-                add("name", name)
-                add("plannedCompletionTime", plannedCompletionTime)
-                add("distributionType", distributionType)
-                add("responsibleList", responsibleList)
-                add("description", description)
-                add("groupId", groupID)
-                add("ownerId", ownerID)
-                add("templateId", templateID)
-                add("taskCreators", taskCreators)
-                add("matchWorkTime", matchWorkTime)
-                add("responsibleCanChangeDeadline", responsibleCanChangeDeadline)
-                add("notifyAtHalfTime", notifyAtHalfTime)
-                add("taskControl", taskControl)
-                add("notifyOnQueueOverflow", notifyOnQueueOverflow)
-                add("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
-                add("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("plannedCompletionTime", plannedCompletionTime)
+                raw.set("distributionType", distributionType)
+                raw.set("responsibleList", responsibleList)
+                raw.set("description", description)
+                raw.set("groupId", groupID)
+                raw.set("ownerId", ownerID)
+                raw.set("templateId", templateID)
+                raw.set("taskCreators", taskCreators)
+                raw.set("matchWorkTime", matchWorkTime)
+                raw.set("responsibleCanChangeDeadline", responsibleCanChangeDeadline)
+                raw.set("notifyAtHalfTime", notifyAtHalfTime)
+                raw.set("taskControl", taskControl)
+                raw.set("notifyOnQueueOverflow", notifyOnQueueOverflow)
+                raw.set("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
+                raw.set("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
             public var plannedCompletionTime: Int? {
-                get { self.get("plannedCompletionTime") }
+                get { rawObject.get("plannedCompletionTime") }
                 set { set("plannedCompletionTime", newValue) }
             }
             public var distributionType: DistributionType? {
-                get { self.get("distributionType") }
+                get { rawObject.get("distributionType") }
                 set { set("distributionType", newValue) }
             }
             public var responsibleList: JSON.Object? {
-                get { self.get("responsibleList") }
+                get { rawObject.get("responsibleList") }
                 set { set("responsibleList", newValue) }
             }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var ownerID: Int? { get { self.get("ownerId") } set { set("ownerId", newValue) } }
-            public var templateID: Int? { get { self.get("templateId") } set { set("templateId", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
+            public var templateID: Int? { get { rawObject.get("templateId") } set { set("templateId", newValue) } }
             public var taskCreators: JSON.Object? {
-                get { self.get("taskCreators") }
+                get { rawObject.get("taskCreators") }
                 set { set("taskCreators", newValue) }
             }
             /// `matchWorkTime`: `0`, `1`. By default `1`.
             public var matchWorkTime: MatchWorkTime? {
-                get { self.get("matchWorkTime") }
+                get { rawObject.get("matchWorkTime") }
                 set { set("matchWorkTime", newValue) }
             }
             /// `responsibleCanChangeDeadline`: `0`, `1`. By default `0`.
             public var responsibleCanChangeDeadline: ResponsibleCanChangeDeadline? {
-                get { self.get("responsibleCanChangeDeadline") }
+                get { rawObject.get("responsibleCanChangeDeadline") }
                 set { set("responsibleCanChangeDeadline", newValue) }
             }
             /// `notifyAtHalfTime`: `0`, `1`. By default `0`.
             public var notifyAtHalfTime: NotifyAtHalfTime? {
-                get { self.get("notifyAtHalfTime") }
+                get { rawObject.get("notifyAtHalfTime") }
                 set { set("notifyAtHalfTime", newValue) }
             }
             /// `taskControl`: `0`, `1`. By default `0`.
             public var taskControl: TaskControl? {
-                get { self.get("taskControl") }
+                get { rawObject.get("taskControl") }
                 set { set("taskControl", newValue) }
             }
             /// `notifyOnQueueOverflow`. By default `null`.
             public var notifyOnQueueOverflow: Int? {
-                get { self.get("notifyOnQueueOverflow") }
+                get { rawObject.get("notifyOnQueueOverflow") }
                 set { set("notifyOnQueueOverflow", newValue) }
             }
             /// `notifyOnTasksInProgressOverflow`. By default `null`.
             public var notifyOnTasksInProgressOverflow: Int? {
-                get { self.get("notifyOnTasksInProgressOverflow") }
+                get { rawObject.get("notifyOnTasksInProgressOverflow") }
                 set { set("notifyOnTasksInProgressOverflow", newValue) }
             }
             /// `notifyWhenEfficiencyDecreases`. By default `null`.
             public var notifyWhenEfficiencyDecreases: Int? {
-                get { self.get("notifyWhenEfficiencyDecreases") }
+                get { rawObject.get("notifyWhenEfficiencyDecreases") }
                 set { set("notifyWhenEfficiencyDecreases", newValue) }
             }
 
             public struct DistributionType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
+                public let rawValue: String
                 public init(rawValue: String) { self.rawValue = rawValue }
 
                 public static var manually: Self { "manually" }
@@ -190,7 +193,7 @@ extension Bitrix.Tasks.Flow.Flow {
             }
 
             public struct MatchWorkTime: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _0: Self { 0 }
@@ -200,7 +203,7 @@ extension Bitrix.Tasks.Flow.Flow {
             }
 
             public struct ResponsibleCanChangeDeadline: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _0: Self { 0 }
@@ -210,7 +213,7 @@ extension Bitrix.Tasks.Flow.Flow {
             }
 
             public struct NotifyAtHalfTime: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _0: Self { 0 }
@@ -220,7 +223,7 @@ extension Bitrix.Tasks.Flow.Flow {
             }
 
             public struct TaskControl: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
+                public let rawValue: Int
                 public init(rawValue: Int) { self.rawValue = rawValue }
 
                 public static var _0: Self { 0 }
@@ -231,44 +234,43 @@ extension Bitrix.Tasks.Flow.Flow {
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var creatorID: Int? { self.get("creatorId") }
-            public var ownerID: Int? { self.get("ownerId") }
-            public var groupID: Int? { self.get("groupId") }
-            public var templateID: Int? { self.get("templateId") }
-            public var efficiency: Int? { self.get("efficiency") }
-            public var active: Bool? { self.get("active") }
-            public var plannedCompletionTime: Int? { self.get("plannedCompletionTime") }
-            public var activity: String? { self.get("activity") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var distributionType: String? { self.get("distributionType") }
-            public var responsibleList: [JSON]? { self.get("responsibleList") }
-            public var demo: Bool? { self.get("demo") }
-            public var responsibleCanChangeDeadline: Bool? { self.get("responsibleCanChangeDeadline") }
-            public var matchWorkTime: Bool? { self.get("matchWorkTime") }
-            public var taskControl: Bool? { self.get("taskControl") }
-            public var notifyAtHalfTime: Bool? { self.get("notifyAtHalfTime") }
-            public var notifyOnQueueOverflow: Int? { self.get("notifyOnQueueOverflow") }
-            public var notifyOnTasksInProgressOverflow: Int? { self.get("notifyOnTasksInProgressOverflow") }
-            public var notifyWhenEfficiencyDecreases: Int? { self.get("notifyWhenEfficiencyDecreases") }
-            public var taskCreators: JSON? { self.get("taskCreators") }
-            public var team: JSON? { self.get("team") }
-            public var trialFeatureEnabled: Bool? { self.get("trialFeatureEnabled") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var creatorID: Int? { rawObject.get("creatorId") }
+            public var ownerID: Int? { rawObject.get("ownerId") }
+            public var groupID: Int? { rawObject.get("groupId") }
+            public var templateID: Int? { rawObject.get("templateId") }
+            public var efficiency: Int? { rawObject.get("efficiency") }
+            public var active: Bool? { rawObject.get("active") }
+            public var plannedCompletionTime: Int? { rawObject.get("plannedCompletionTime") }
+            public var activity: String? { rawObject.get("activity") }
+            public var name: String? { rawObject.get("name") }
+            public var description: String? { rawObject.get("description") }
+            public var distributionType: String? { rawObject.get("distributionType") }
+            public var responsibleList: [JSON]? { rawObject.get("responsibleList") }
+            public var demo: Bool? { rawObject.get("demo") }
+            public var responsibleCanChangeDeadline: Bool? { rawObject.get("responsibleCanChangeDeadline") }
+            public var matchWorkTime: Bool? { rawObject.get("matchWorkTime") }
+            public var taskControl: Bool? { rawObject.get("taskControl") }
+            public var notifyAtHalfTime: Bool? { rawObject.get("notifyAtHalfTime") }
+            public var notifyOnQueueOverflow: Int? { rawObject.get("notifyOnQueueOverflow") }
+            public var notifyOnTasksInProgressOverflow: Int? { rawObject.get("notifyOnTasksInProgressOverflow") }
+            public var notifyWhenEfficiencyDecreases: Int? { rawObject.get("notifyWhenEfficiencyDecreases") }
+            public var taskCreators: JSON? { rawObject.get("taskCreators") }
+            public var team: JSON? { rawObject.get("team") }
+            public var trialFeatureEnabled: Bool? { rawObject.get("trialFeatureEnabled") }
         }
     }
 
     /// Method `tasks.flow.Flow.delete`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-delete.html)
     /// - SeeAlso: [tasks.flow.Flow.delete](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-delete.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-delete.md`.
     @discardableResult
     public func delete(flowData: Delete.FlowData, extra: Arguments = [:]) async throws -> Delete.Result {
         try await bitrix.send(self.delete(flowData: flowData, extra: extra))
@@ -283,28 +285,29 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.delete`.
     public enum Delete {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.delete", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.flow.Flow.delete") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct FlowData: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 id: Int
             ) {
-                raw = [:]
-                add("id", id)
+                var raw = Arguments()
+                raw.set("id", id)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
+            public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
         }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var deleted: Bool? { self.get("deleted") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var deleted: Bool? { rawObject.get("deleted") }
         }
     }
 
@@ -316,7 +319,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-get.html)
     /// - SeeAlso: [tasks.flow.Flow.get](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-get.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-get.md`.
     public func get(flowID: Int, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(flowID: flowID, extra: extra))
     }
@@ -330,51 +333,21 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.get", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.flow.Flow.get") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var creatorID: Int? { self.get("creatorId") }
-            public var ownerID: Int? { self.get("ownerId") }
-            public var groupID: Int? { self.get("groupId") }
-            public var templateID: Int? { self.get("templateId") }
-            public var efficiency: Int? { self.get("efficiency") }
-            public var active: Bool? { self.get("active") }
-            public var plannedCompletionTime: Int? { self.get("plannedCompletionTime") }
-            public var activity: String? { self.get("activity") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var distributionType: String? { self.get("distributionType") }
-            public var responsibleList: [JSON]? { self.get("responsibleList") }
-            public var demo: Bool? { self.get("demo") }
-            public var responsibleCanChangeDeadline: Bool? { self.get("responsibleCanChangeDeadline") }
-            public var matchWorkTime: Bool? { self.get("matchWorkTime") }
-            public var taskControl: Bool? { self.get("taskControl") }
-            public var notifyAtHalfTime: Bool? { self.get("notifyAtHalfTime") }
-            public var notifyOnQueueOverflow: Int? { self.get("notifyOnQueueOverflow") }
-            public var notifyOnTasksInProgressOverflow: Int? { self.get("notifyOnTasksInProgressOverflow") }
-            public var notifyWhenEfficiencyDecreases: Int? { self.get("notifyWhenEfficiencyDecreases") }
-            public var taskCreators: JSON? { self.get("taskCreators") }
-            public var team: JSON? { self.get("team") }
-            public var trialFeatureEnabled: Bool? { self.get("trialFeatureEnabled") }
-        }
+        public typealias Result = Bitrix.Tasks.Flow.Flow.Create.Result
     }
 
     /// Method `tasks.flow.Flow.isExists`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
-    ///   - name: `name`.
-    ///   - id: `id`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `IsExists.errors`.
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
     /// - SeeAlso: [tasks.flow.Flow.isExists](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-is-exists.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-is-exists.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-is-exists.md`.
     public func isExists(
         flowData: JSON.Object,
         name: String,
@@ -400,14 +373,14 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.isExists`.
     public enum IsExists {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.isExists", effect: .read) }
+        public static var method: MethodFacts { .read("tasks.flow.Flow.isExists") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var exists: Bool? { self.get("exists") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var exists: Bool? { rawObject.get("exists") }
         }
     }
 
@@ -419,7 +392,7 @@ extension Bitrix.Tasks.Flow.Flow {
     /// - Throws: `BitrixError`; its documented codes are `PIN.errors`.
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-pin.html)
     /// - SeeAlso: [tasks.flow.Flow.pin](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-pin.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-pin.md`.
     @discardableResult
     public func pin(flowID: Int, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.pin(flowID: flowID, extra: extra))
@@ -434,20 +407,19 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.pin`.
     public enum PIN {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.pin", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.flow.Flow.pin") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
     }
 
     /// Method `tasks.flow.Flow.update`, scope `task`.
     ///
     /// - Parameters:
-    ///   - flowData: `flowData`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.com/api-reference/tasks/flow/tasks-flow-flow-update.html)
     /// - SeeAlso: [tasks.flow.Flow.update](https://apidocs.bitrix24.ru/api-reference/tasks/flow/tasks-flow-flow-update.html)
-    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md:0`.
+    /// Generated from `api-reference/tasks/flow/tasks-flow-flow-update.md`.
     @discardableResult
     public func update(flowData: Update.FlowData, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(flowData: flowData, extra: extra))
@@ -462,13 +434,13 @@ extension Bitrix.Tasks.Flow.Flow {
 
     /// What belongs to `tasks.flow.Flow.update`.
     public enum Update {
-        public static var method: MethodFacts { MethodFacts("tasks.flow.Flow.update", effect: .write) }
+        public static var method: MethodFacts { .write("tasks.flow.Flow.update") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [._0, ._0, ._0, ._0] }
+        public static var errors: [ErrorCode] { [._0] }
 
         public struct FlowData: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
                 id: Int,
@@ -489,163 +461,99 @@ extension Bitrix.Tasks.Flow.Flow {
                 notifyOnTasksInProgressOverflow: Int? = nil,
                 notifyWhenEfficiencyDecreases: Int? = nil
             ) {
-                raw = [:]
-                add("id", id)
-                add("plannedCompletionTime", plannedCompletionTime)
-                add("distributionType", distributionType)
-                add("responsibleList", responsibleList)
-                add("name", name)
-                add("description", description)
-                add("groupId", groupID)
-                add("ownerId", ownerID)
-                add("templateId", templateID)
-                add("taskCreators", taskCreators)
-                add("matchWorkTime", matchWorkTime)
-                add("responsibleCanChangeDeadline", responsibleCanChangeDeadline)
-                add("notifyAtHalfTime", notifyAtHalfTime)
-                add("taskControl", taskControl)
-                add("notifyOnQueueOverflow", notifyOnQueueOverflow)
-                add("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
-                add("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
+                var raw = Arguments()
+                raw.set("id", id)
+                raw.set("plannedCompletionTime", plannedCompletionTime)
+                raw.set("distributionType", distributionType)
+                raw.set("responsibleList", responsibleList)
+                raw.set("name", name)
+                raw.set("description", description)
+                raw.set("groupId", groupID)
+                raw.set("ownerId", ownerID)
+                raw.set("templateId", templateID)
+                raw.set("taskCreators", taskCreators)
+                raw.set("matchWorkTime", matchWorkTime)
+                raw.set("responsibleCanChangeDeadline", responsibleCanChangeDeadline)
+                raw.set("notifyAtHalfTime", notifyAtHalfTime)
+                raw.set("taskControl", taskControl)
+                raw.set("notifyOnQueueOverflow", notifyOnQueueOverflow)
+                raw.set("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
+                raw.set("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
+                self.init(rawObject: RawObject(raw))
             }
 
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
+            public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
             public var plannedCompletionTime: Int? {
-                get { self.get("plannedCompletionTime") }
+                get { rawObject.get("plannedCompletionTime") }
                 set { set("plannedCompletionTime", newValue) }
             }
             public var distributionType: DistributionType? {
-                get { self.get("distributionType") }
+                get { rawObject.get("distributionType") }
                 set { set("distributionType", newValue) }
             }
             public var responsibleList: [JSON]? {
-                get { self.get("responsibleList") }
+                get { rawObject.get("responsibleList") }
                 set { set("responsibleList", newValue) }
             }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var description: String? { get { self.get("description") } set { set("description", newValue) } }
-            public var groupID: Int? { get { self.get("groupId") } set { set("groupId", newValue) } }
-            public var ownerID: Int? { get { self.get("ownerId") } set { set("ownerId", newValue) } }
-            public var templateID: Int? { get { self.get("templateId") } set { set("templateId", newValue) } }
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var description: String? {
+                get { rawObject.get("description") }
+                set { set("description", newValue) }
+            }
+            public var groupID: Int? { get { rawObject.get("groupId") } set { set("groupId", newValue) } }
+            public var ownerID: Int? { get { rawObject.get("ownerId") } set { set("ownerId", newValue) } }
+            public var templateID: Int? { get { rawObject.get("templateId") } set { set("templateId", newValue) } }
             public var taskCreators: JSON.Object? {
-                get { self.get("taskCreators") }
+                get { rawObject.get("taskCreators") }
                 set { set("taskCreators", newValue) }
             }
             /// `matchWorkTime`: `0`, `1`. By default `1`.
             public var matchWorkTime: MatchWorkTime? {
-                get { self.get("matchWorkTime") }
+                get { rawObject.get("matchWorkTime") }
                 set { set("matchWorkTime", newValue) }
             }
             /// `responsibleCanChangeDeadline`: `0`, `1`. By default `0`.
             public var responsibleCanChangeDeadline: ResponsibleCanChangeDeadline? {
-                get { self.get("responsibleCanChangeDeadline") }
+                get { rawObject.get("responsibleCanChangeDeadline") }
                 set { set("responsibleCanChangeDeadline", newValue) }
             }
             /// `notifyAtHalfTime`: `0`, `1`. By default `0`.
             public var notifyAtHalfTime: NotifyAtHalfTime? {
-                get { self.get("notifyAtHalfTime") }
+                get { rawObject.get("notifyAtHalfTime") }
                 set { set("notifyAtHalfTime", newValue) }
             }
             /// `taskControl`: `0`, `1`. By default `0`.
             public var taskControl: TaskControl? {
-                get { self.get("taskControl") }
+                get { rawObject.get("taskControl") }
                 set { set("taskControl", newValue) }
             }
             /// `notifyOnQueueOverflow`. By default `null`.
             public var notifyOnQueueOverflow: Int? {
-                get { self.get("notifyOnQueueOverflow") }
+                get { rawObject.get("notifyOnQueueOverflow") }
                 set { set("notifyOnQueueOverflow", newValue) }
             }
             /// `notifyOnTasksInProgressOverflow`. By default `50`.
             public var notifyOnTasksInProgressOverflow: Int? {
-                get { self.get("notifyOnTasksInProgressOverflow") }
+                get { rawObject.get("notifyOnTasksInProgressOverflow") }
                 set { set("notifyOnTasksInProgressOverflow", newValue) }
             }
             /// `notifyWhenEfficiencyDecreases`. By default `null`.
             public var notifyWhenEfficiencyDecreases: Int? {
-                get { self.get("notifyWhenEfficiencyDecreases") }
+                get { rawObject.get("notifyWhenEfficiencyDecreases") }
                 set { set("notifyWhenEfficiencyDecreases", newValue) }
             }
 
-            public struct DistributionType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public typealias DistributionType = Bitrix.Tasks.Flow.Flow.Create.FlowData.DistributionType
 
-                public static var manually: Self { "manually" }
-                public static var queue: Self { "queue" }
-                public static var himself: Self { "himself" }
+            public typealias MatchWorkTime = Bitrix.Tasks.Flow.Flow.Create.FlowData.MatchWorkTime
 
-                public static var knownValues: [Self] { [.manually, .queue, .himself] }
-            }
+            public typealias ResponsibleCanChangeDeadline = Bitrix.Tasks.Flow.Flow.Create.FlowData.ResponsibleCanChangeDeadline
 
-            public struct MatchWorkTime: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
+            public typealias NotifyAtHalfTime = Bitrix.Tasks.Flow.Flow.Create.FlowData.NotifyAtHalfTime
 
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct ResponsibleCanChangeDeadline: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct NotifyAtHalfTime: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct TaskControl: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
+            public typealias TaskControl = Bitrix.Tasks.Flow.Flow.Create.FlowData.TaskControl
         }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var id: Int? { self.get("id") }
-            public var creatorID: Int? { self.get("creatorId") }
-            public var ownerID: Int? { self.get("ownerId") }
-            public var groupID: Int? { self.get("groupId") }
-            public var templateID: Int? { self.get("templateId") }
-            public var efficiency: Int? { self.get("efficiency") }
-            public var active: Bool? { self.get("active") }
-            public var plannedCompletionTime: Int? { self.get("plannedCompletionTime") }
-            public var activity: String? { self.get("activity") }
-            public var name: String? { self.get("name") }
-            public var description: String? { self.get("description") }
-            public var distributionType: String? { self.get("distributionType") }
-            public var responsibleList: [JSON]? { self.get("responsibleList") }
-            public var demo: Bool? { self.get("demo") }
-            public var responsibleCanChangeDeadline: Bool? { self.get("responsibleCanChangeDeadline") }
-            public var matchWorkTime: Bool? { self.get("matchWorkTime") }
-            public var taskControl: Bool? { self.get("taskControl") }
-            public var notifyAtHalfTime: Bool? { self.get("notifyAtHalfTime") }
-            public var notifyOnQueueOverflow: Int? { self.get("notifyOnQueueOverflow") }
-            public var notifyOnTasksInProgressOverflow: Int? { self.get("notifyOnTasksInProgressOverflow") }
-            public var notifyWhenEfficiencyDecreases: Int? { self.get("notifyWhenEfficiencyDecreases") }
-            public var taskCreators: JSON? { self.get("taskCreators") }
-            public var team: JSON? { self.get("team") }
-            public var trialFeatureEnabled: Bool? { self.get("trialFeatureEnabled") }
-        }
+        public typealias Result = Bitrix.Tasks.Flow.Flow.Create.Result
     }
 }

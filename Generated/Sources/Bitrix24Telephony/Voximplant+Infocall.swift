@@ -25,7 +25,7 @@ extension Bitrix.Voximplant.Infocall {
     /// - Throws: `BitrixError`; its documented codes are `Startwithsound.errors`.
     /// - SeeAlso: [voximplant.infocall.startwithsound](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.html)
     /// - SeeAlso: [voximplant.infocall.startwithsound](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-sound.md`.
     @discardableResult
     public func startwithsound(
         fromLine: String,
@@ -52,23 +52,11 @@ extension Bitrix.Voximplant.Infocall {
 
     /// What belongs to `voximplant.infocall.startwithsound`.
     public enum Startwithsound {
-        public static var method: MethodFacts { MethodFacts("voximplant.infocall.startwithsound", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.infocall.startwithsound") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("RESULT") }
-            public var callID: String? { self.get("CALL_ID") }
-        }
+        public typealias Result = Bitrix.Voximplant.Callback.Start.Result
     }
 
     /// Method `voximplant.infocall.startwithtext`, scope `telephony`, `call`.
@@ -82,7 +70,7 @@ extension Bitrix.Voximplant.Infocall {
     /// - Throws: `BitrixError`; its documented codes are `Startwithtext.errors`.
     /// - SeeAlso: [voximplant.infocall.startwithtext](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-infocall-start-with-text.html)
     /// - SeeAlso: [voximplant.infocall.startwithtext](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-infocall-start-with-text.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-text.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-infocall-start-with-text.md`.
     @discardableResult
     public func startwithtext(
         fromLine: String,
@@ -118,22 +106,10 @@ extension Bitrix.Voximplant.Infocall {
 
     /// What belongs to `voximplant.infocall.startwithtext`.
     public enum Startwithtext {
-        public static var method: MethodFacts { MethodFacts("voximplant.infocall.startwithtext", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.infocall.startwithtext") }
         /// The codes that the documentation lists.
-        public static var errors: [ErrorCode] { [
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .errorCore,
-            .accessDenied
-        ] }
+        public static var errors: [ErrorCode] { [.errorCore, .accessDenied] }
 
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var result: Bool? { self.get("RESULT") }
-            public var callID: String? { self.get("CALL_ID") }
-        }
+        public typealias Result = Bitrix.Voximplant.Callback.Start.Result
     }
 }

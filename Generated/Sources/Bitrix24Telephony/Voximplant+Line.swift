@@ -22,7 +22,7 @@ extension Bitrix.Voximplant.Line {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
     /// - SeeAlso: [voximplant.line.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-get.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -34,18 +34,18 @@ extension Bitrix.Voximplant.Line {
 
     /// What belongs to `voximplant.line.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.line.get", effect: .read) }
+        public static var method: MethodFacts { .read("voximplant.line.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var reg150907: String? { self.get("reg150907") }
-            public var sip7: String? { self.get("sip7") }
-            public var reg151083: String? { self.get("reg151083") }
-            public var sip11: String? { self.get("sip11") }
-            public var reg151085: String? { self.get("reg151085") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var reg150907: String? { rawObject.get("reg150907") }
+            public var sip7: String? { rawObject.get("sip7") }
+            public var reg151083: String? { rawObject.get("reg151083") }
+            public var sip11: String? { rawObject.get("sip11") }
+            public var reg151085: String? { rawObject.get("reg151085") }
         }
     }
 }
@@ -68,7 +68,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
     /// - SeeAlso: [voximplant.line.outgoing.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-get.md`.
     public func get(extra: Arguments = [:]) async throws -> String {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -80,7 +80,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
 
     /// What belongs to `voximplant.line.outgoing.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.line.outgoing.get", effect: .read) }
+        public static var method: MethodFacts { .read("voximplant.line.outgoing.get") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -93,7 +93,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-set.md`.
     @discardableResult
     public func set(lineID: String, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.set(lineID: lineID, extra: extra))
@@ -108,7 +108,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
 
     /// What belongs to `voximplant.line.outgoing.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("voximplant.line.outgoing.set", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.line.outgoing.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied] }
     }
@@ -133,7 +133,7 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
     /// - Throws: `BitrixError`; its documented codes are `Set.errors`.
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
     /// - SeeAlso: [voximplant.line.outgoing.sip.set](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.html)
-    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/lines/voximplant-line-outgoing-sip-set.md`.
     @discardableResult
     public func set(configID: Int, extra: Arguments = [:]) async throws -> Int {
         try await bitrix.send(self.set(configID: configID, extra: extra))
@@ -148,7 +148,7 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
 
     /// What belongs to `voximplant.line.outgoing.sip.set`.
     public enum Set {
-        public static var method: MethodFacts { MethodFacts("voximplant.line.outgoing.sip.set", effect: .write) }
+        public static var method: MethodFacts { .write("voximplant.line.outgoing.sip.set") }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .accessDenied] }
     }

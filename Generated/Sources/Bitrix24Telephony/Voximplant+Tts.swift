@@ -31,7 +31,7 @@ extension Bitrix.Voximplant.Tts.Voices {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
-    /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md:0`.
+    /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md`.
     public func get(extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(extra: extra))
     }
@@ -43,53 +43,53 @@ extension Bitrix.Voximplant.Tts.Voices {
 
     /// What belongs to `voximplant.tts.voices.get`.
     public enum Get {
-        public static var method: MethodFacts { MethodFacts("voximplant.tts.voices.get", effect: .read) }
+        public static var method: MethodFacts { .read("voximplant.tts.voices.get") }
 
         public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var auenglishfemale: String? { self.get("auenglishfemale") }
-            public var brportuguesefemale: String? { self.get("brportuguesefemale") }
-            public var caenglishfemale: String? { self.get("caenglishfemale") }
-            public var cafrenchfemale: String? { self.get("cafrenchfemale") }
-            public var cafrenchmale: String? { self.get("cafrenchmale") }
-            public var chchinesefemale: String? { self.get("chchinesefemale") }
-            public var chchinesemale: String? { self.get("chchinesemale") }
-            public var eurcatalanfemale: String? { self.get("eurcatalanfemale") }
-            public var eurczechfemale: String? { self.get("eurczechfemale") }
-            public var eurdanishfemale: String? { self.get("eurdanishfemale") }
-            public var eurdutchfemale: String? { self.get("eurdutchfemale") }
-            public var eurfinnishfemale: String? { self.get("eurfinnishfemale") }
-            public var eurfrenchfemale: String? { self.get("eurfrenchfemale") }
-            public var eurfrenchmale: String? { self.get("eurfrenchmale") }
-            public var eurgermanfemale: String? { self.get("eurgermanfemale") }
-            public var eurgermanmale: String? { self.get("eurgermanmale") }
-            public var euritalianfemale: String? { self.get("euritalianfemale") }
-            public var euritalianmale: String? { self.get("euritalianmale") }
-            public var eurnorwegianfemale: String? { self.get("eurnorwegianfemale") }
-            public var eurpolishfemale: String? { self.get("eurpolishfemale") }
-            public var eurportuguesefemale: String? { self.get("eurportuguesefemale") }
-            public var eurportuguesemale: String? { self.get("eurportuguesemale") }
-            public var eurspanishfemale: String? { self.get("eurspanishfemale") }
-            public var eurspanishmale: String? { self.get("eurspanishmale") }
-            public var eurturkishfemale: String? { self.get("eurturkishfemale") }
-            public var eurturkishmale: String? { self.get("eurturkishmale") }
-            public var hkchinesefemale: String? { self.get("hkchinesefemale") }
-            public var huhungarianfemale: String? { self.get("huhungarianfemale") }
-            public var jpjapanesefemale: String? { self.get("jpjapanesefemale") }
-            public var jpjapanesemale: String? { self.get("jpjapanesemale") }
-            public var krkoreanfemale: String? { self.get("krkoreanfemale") }
-            public var krkoreanmale: String? { self.get("krkoreanmale") }
-            public var usinternalfemale: String? { self.get("usinternalfemale") }
-            public var usinternalmale: String? { self.get("usinternalmale") }
-            public var swswedishfemale: String? { self.get("swswedishfemale") }
-            public var twchinesefemale: String? { self.get("twchinesefemale") }
-            public var ukenglishfemale: String? { self.get("ukenglishfemale") }
-            public var ukenglishmale: String? { self.get("ukenglishmale") }
-            public var usenglishfemale: String? { self.get("usenglishfemale") }
-            public var usenglishmale: String? { self.get("usenglishmale") }
-            public var usspanishfemale: String? { self.get("usspanishfemale") }
-            public var usspanishmale: String? { self.get("usspanishmale") }
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var auenglishfemale: String? { rawObject.get("auenglishfemale") }
+            public var brportuguesefemale: String? { rawObject.get("brportuguesefemale") }
+            public var caenglishfemale: String? { rawObject.get("caenglishfemale") }
+            public var cafrenchfemale: String? { rawObject.get("cafrenchfemale") }
+            public var cafrenchmale: String? { rawObject.get("cafrenchmale") }
+            public var chchinesefemale: String? { rawObject.get("chchinesefemale") }
+            public var chchinesemale: String? { rawObject.get("chchinesemale") }
+            public var eurcatalanfemale: String? { rawObject.get("eurcatalanfemale") }
+            public var eurczechfemale: String? { rawObject.get("eurczechfemale") }
+            public var eurdanishfemale: String? { rawObject.get("eurdanishfemale") }
+            public var eurdutchfemale: String? { rawObject.get("eurdutchfemale") }
+            public var eurfinnishfemale: String? { rawObject.get("eurfinnishfemale") }
+            public var eurfrenchfemale: String? { rawObject.get("eurfrenchfemale") }
+            public var eurfrenchmale: String? { rawObject.get("eurfrenchmale") }
+            public var eurgermanfemale: String? { rawObject.get("eurgermanfemale") }
+            public var eurgermanmale: String? { rawObject.get("eurgermanmale") }
+            public var euritalianfemale: String? { rawObject.get("euritalianfemale") }
+            public var euritalianmale: String? { rawObject.get("euritalianmale") }
+            public var eurnorwegianfemale: String? { rawObject.get("eurnorwegianfemale") }
+            public var eurpolishfemale: String? { rawObject.get("eurpolishfemale") }
+            public var eurportuguesefemale: String? { rawObject.get("eurportuguesefemale") }
+            public var eurportuguesemale: String? { rawObject.get("eurportuguesemale") }
+            public var eurspanishfemale: String? { rawObject.get("eurspanishfemale") }
+            public var eurspanishmale: String? { rawObject.get("eurspanishmale") }
+            public var eurturkishfemale: String? { rawObject.get("eurturkishfemale") }
+            public var eurturkishmale: String? { rawObject.get("eurturkishmale") }
+            public var hkchinesefemale: String? { rawObject.get("hkchinesefemale") }
+            public var huhungarianfemale: String? { rawObject.get("huhungarianfemale") }
+            public var jpjapanesefemale: String? { rawObject.get("jpjapanesefemale") }
+            public var jpjapanesemale: String? { rawObject.get("jpjapanesemale") }
+            public var krkoreanfemale: String? { rawObject.get("krkoreanfemale") }
+            public var krkoreanmale: String? { rawObject.get("krkoreanmale") }
+            public var usinternalfemale: String? { rawObject.get("usinternalfemale") }
+            public var usinternalmale: String? { rawObject.get("usinternalmale") }
+            public var swswedishfemale: String? { rawObject.get("swswedishfemale") }
+            public var twchinesefemale: String? { rawObject.get("twchinesefemale") }
+            public var ukenglishfemale: String? { rawObject.get("ukenglishfemale") }
+            public var ukenglishmale: String? { rawObject.get("ukenglishmale") }
+            public var usenglishfemale: String? { rawObject.get("usenglishfemale") }
+            public var usenglishmale: String? { rawObject.get("usenglishmale") }
+            public var usspanishfemale: String? { rawObject.get("usspanishfemale") }
+            public var usspanishmale: String? { rawObject.get("usspanishmale") }
         }
     }
 }

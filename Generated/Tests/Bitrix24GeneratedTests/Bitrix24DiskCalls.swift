@@ -18,7 +18,7 @@ private func diskCalls0(_ bitrix: Bitrix, _ check: Check) {
     check.all(bitrix.disk.file.delete(id: 7), "disk.file.delete/2", "{\"id\":7}")
     check.all(bitrix.disk.file.get(id: 7), "disk.file.get/2", "{\"id\":7}")
     check.all(bitrix.disk.file.getExternalLink(id: 7), "disk.file.getExternalLink/2", "{\"id\":7}")
-    check.all(bitrix.disk.file.getVersions(id: 7, filter: [.id(.notEqual(to: "anything")), .size(.notEqual(to: "anything")), .name(.notEqual(to: "text")), .createTime(.notEqual(to: "anything")), .createdBy(.notEqual(to: "anything"))], start: 7), "disk.file.getVersions/2", "{\"id\":7,\"filter\":{\"!=ID\":\"anything\",\"!=SIZE\":\"anything\",\"!=NAME\":\"text\",\"!=CREATE_TIME\":\"anything\",\"!=CREATED_BY\":\"anything\"},\"start\":7}")
+    check.all(bitrix.disk.file.getVersions(id: 7, filter: [.id(.notEqual(to: 7)), .size(.notEqual(to: 7)), .name(.notEqual(to: "text")), .createTime(.notEqual(to: "text")), .createdBy(.notEqual(to: 7))], start: 7), "disk.file.getVersions/2", "{\"id\":7,\"filter\":{\"!=ID\":7,\"!=SIZE\":7,\"!=NAME\":\"text\",\"!=CREATE_TIME\":\"text\",\"!=CREATED_BY\":7},\"start\":7}")
     check.all(bitrix.disk.file.getfields(), "disk.file.getfields/2", "{}")
     check.all(bitrix.disk.file.markdeleted(id: 7), "disk.file.markdeleted/2", "{\"id\":7}")
     check.all(bitrix.disk.file.moveto(id: 7, targetFolderID: 7), "disk.file.moveto/2", "{\"id\":7,\"targetFolderId\":7}")

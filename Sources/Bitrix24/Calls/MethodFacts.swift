@@ -23,6 +23,10 @@ public struct MethodFacts: Hashable, Sendable {
         self.list = list
     }
 
+    /// Most methods: nothing to say but what they do. Short for those who compile them by the thousand.
+    public static func read(_ name: String) -> MethodFacts { MethodFacts(name, effect: .read) }
+    public static func write(_ name: String) -> MethodFacts { MethodFacts(name, effect: .write) }
+
     /// Name and version together identify a method.
     public enum RESTVersion: Int, Hashable, Sendable { case v2 = 2, v3 = 3 }
 

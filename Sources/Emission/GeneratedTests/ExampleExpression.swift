@@ -40,7 +40,7 @@ enum ExampleExpression {
             }
             return pairs.contains(nil) ? nil : list(pairs.compactMap(\.self), "[:]")
         case .fieldName: return json.string.map(SwiftLiteral.string)
-        case .calendarDate, .moment, .file, .map, .filter: return nil
+        case .calendarDate, .moment, .file, .map, .objectOr, .filter: return nil
         }
     }
 

@@ -26,12 +26,13 @@ extension TypeLowering {
         }
         scope.isInput = false
         let output = output(of: method, in: &scope).within(container)
-        return MethodPlan(
+        var plan = MethodPlan(
             method: method, function: function, container: container, arguments: arguments,
             signatures: Signatures.of(method, arguments), types: scope.types, output: output,
-            errors: method.errors.compactMap { error in
-                error.pattern ? nil : error.code.flatMap { errorNames[$0] }
-            })
+            errors: Self.unique(
+                method.errors.compactMap { error in error.pattern ? nil : error.code.flatMap { errorNames[$0] } }))
+        plan.failures = failures(of: method, in: scope)
+        return plan
     }
 
     /// `filter`, `select` and `order`, which have types of their own.
@@ -41,18 +42,21 @@ extension TypeLowering {
         switch (field.name.lowercased(), field.type) {
         case ("filter", .object), ("filter", .map), ("filter", .any), ("filter", .array):
             guard method.rest == 3 || !field.type.isArray else { return nil }
-            return filter(field, in: &scope)
+            return filter(field, of: method, in: &scope)
         case ("select", .array(.string)), ("select", .array(.any)): return .array(.fieldName(fieldNames))
         case ("order", .object), ("order", .map): return .ordering(fieldNames)
         default: return nil
         }
     }
 
-    private mutating func filter(_ field: Field, in scope: inout Scope) -> Shape {
+    private mutating func filter(_ field: Field, of method: Method, in scope: inout Scope) -> Shape {
+        let rows = Dictionary(method.rowFields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let fields = Self.unique(
             field.fields.filter { !$0.pattern }.map { field in
                 var plain = field
                 plain.name = String(field.name.drop { "!<>=@%*?~".contains($0) })
+                // What the filter's page leaves open, the rows may tell.
+                if plain.type == .any, let row = rows[plain.name] { plain.type = row.type }
                 return plain
             }.filter { !$0.name.isEmpty && $0.name.lowercased() != "logic" })
         guard !fields.isEmpty else { return .filter("RawCondition", nil, rest: rest) }
@@ -155,6 +159,7 @@ extension TypePlan {
         case .values(let plan): plan.name
         case .filter(let plan): plan.name
         case .fieldNames(let plan): plan.name
+        case .alias(let name, _): name
         }
     }
 }
