@@ -12,14 +12,15 @@ enum Signatures {
             return [
                 arguments.indices.map { index in
                     let field = arguments[index].field
-                    return .init(index: index, isRequired: field.isRequiredAlways && !optional.contains(field.name))
+                    return .init(
+                        index: index, isRequired: arguments[index].isRequired && !optional.contains(field.name))
                 }
             ]
         }
         return members.indices.map { chosen in
             arguments.indices.compactMap { index in
                 guard let place = members.firstIndex(of: index) else {
-                    return .init(index: index, isRequired: arguments[index].field.isRequiredAlways)
+                    return .init(index: index, isRequired: arguments[index].isRequired)
                 }
                 if place == chosen { return .init(index: index, isRequired: true) }
                 // Those before were the required ones of the signatures before.
