@@ -1,7 +1,8 @@
 # make              what the generator needs, the generator itself, and Generated from specs
 # make test         what the tests need, and all tests
-# make check        the promised shares against expected facts; the model's JSON Schema by an independent validator;
-#                   a package outside of this one
+# make check        the promised shares against expected facts; JSON Schemas by an independent validator, with every
+#                   documented example; the same examples through the client; names that stay; the same bytes
+#                   anywhere; a package outside of this one
 # make bench        times and memory of extract, beside cmark-gfm and (HTML=DIR, unpacked) xmllint
 # make bench-compile, bench-client, bench-portal    compile times, the client, the portal
 # make peers        the portal against clients of other makers, from PyPI
@@ -21,6 +22,10 @@ check: deps
 	swift build -c release --product b24gen
 	./scripts/compare-expected
 	B24GEN=.build/release/b24gen ./scripts/check-model
+	./scripts/check-schema
+	./scripts/check-same-bytes
+	./scripts/check-stability
+	./scripts/check-examples
 	./scripts/check-outside
 
 check-model: deps
