@@ -69,12 +69,13 @@ enum ExampleTypes {
         let elements = lists.flatMap { $0 }
         let areObjects = values.allSatisfy { $0.object != nil }
         let areListsOfObjects = lists.count == values.count && elements.allSatisfy { $0.object != nil }
+        let areListsOfNames =
+            folded(field.name) == "select" && lists.count == values.count && elements.allSatisfy { $0.string != nil }
         let isFilter = folded(field.name) == "filter"
         switch field.type {
         case .array(.object) where areObjects && !values.contains { $0.object?.isListByKeys ?? false }: return .object
-        case .array(.object) where folded(field.name) == "select" && elements.allSatisfy { $0.string != nil }:
-            return lists.count == values.count ? .array(.string) : nil
-        case .object where areListsOfObjects && !field.fields.isEmpty && !isFilter: return .array(.object)
+        case .object where areListsOfNames, .array(.object) where areListsOfNames: return .array(.string)
+        case .object where areListsOfObjects && !isFilter: return .array(.object)
         case .reference(let name, .object) where areListsOfObjects: return .array(.reference(to: name, base: .object))
         case .reference(let name, let base) where base.isScalar:
             if areObjects { return .reference(to: name, base: .object) }
