@@ -15,14 +15,14 @@ extension Bitrix {
     @discardableResult
     public func batchMethod(
         halt: Bool? = nil,
-        cmd: [JSON]? = nil,
+        cmd: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Batch.Result {
         try await self.send(self.batchMethod(halt: halt, cmd: cmd, extra: extra))
     }
 
     /// `batch` as a value, to be sent later, batched or paged.
-    public func batchMethod(halt: Bool? = nil, cmd: [JSON]? = nil, extra: Arguments = [:]) -> Call<Batch.Result> {
+    public func batchMethod(halt: Bool? = nil, cmd: JSON.Object? = nil, extra: Arguments = [:]) -> Call<Batch.Result> {
         var arguments = Arguments()
         arguments.set("halt", halt)
         arguments.set("cmd", cmd)

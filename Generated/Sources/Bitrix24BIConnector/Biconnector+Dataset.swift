@@ -68,7 +68,7 @@ extension Bitrix.Biconnector.Dataset {
                 externalName: String,
                 externalCode: String,
                 sourceID: Int,
-                fields: JSON.Object,
+                fields: [JSON],
                 description: String? = nil
             ) {
                 raw = [:]
@@ -85,7 +85,7 @@ extension Bitrix.Biconnector.Dataset {
             public var externalName: String? { get { self.get("externalName") } set { set("externalName", newValue) } }
             public var externalCode: String? { get { self.get("externalCode") } set { set("externalCode", newValue) } }
             public var sourceID: Int? { get { self.get("sourceId") } set { set("sourceId", newValue) } }
-            public var fields: JSON.Object? { get { self.get("fields") } set { set("fields", newValue) } }
+            public var fields: [JSON]? { get { self.get("fields") } set { set("fields", newValue) } }
             public var description: String? { get { self.get("description") } set { set("description", newValue) } }
         }
 
@@ -339,8 +339,8 @@ extension Bitrix.Biconnector.Dataset.Fields {
     @discardableResult
     public func update(
         id: Int,
-        add: Update.Add? = nil,
-        update: Update.Update? = nil,
+        add: [Update.Add]? = nil,
+        update: [Update.Update]? = nil,
         delete: [Int]? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -350,8 +350,8 @@ extension Bitrix.Biconnector.Dataset.Fields {
     /// `biconnector.dataset.fields.update` as a value, to be sent later, batched or paged.
     public func update(
         id: Int,
-        add: Update.Add? = nil,
-        update: Update.Update? = nil,
+        add: [Update.Add]? = nil,
+        update: [Update.Update]? = nil,
         delete: [Int]? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {

@@ -79,7 +79,7 @@ extension Bitrix.Imbot.V2.Bot {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var bot: Bot? { self.get("bot") }
-            public var users: [Int]? { self.get("users") }
+            public var users: [Users]? { self.get("users") }
 
             public struct Bot: BitrixObject {
                 public var raw: JSON
@@ -108,6 +108,16 @@ extension Bitrix.Imbot.V2.Bot {
 
                     public static var knownValues: [Self] { [.webhook, .fetch] }
                 }
+            }
+
+            public struct Users: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var active: Bool? { self.get("active") }
+                public var name: String? { self.get("name") }
+                public var bot: Bool? { self.get("bot") }
+                public var type: String? { self.get("type") }
             }
         }
     }
@@ -170,7 +180,7 @@ extension Bitrix.Imbot.V2.Bot {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var bots: [Bots]? { self.get("bots") }
-            public var users: [Int]? { self.get("users") }
+            public var users: [Users]? { self.get("users") }
             public var hasNextPage: Bool? { self.get("hasNextPage") }
 
             public struct Bots: BitrixObject {
@@ -200,6 +210,16 @@ extension Bitrix.Imbot.V2.Bot {
 
                     public static var knownValues: [Self] { [.webhook, .fetch] }
                 }
+            }
+
+            public struct Users: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var active: Bool? { self.get("active") }
+                public var name: String? { self.get("name") }
+                public var bot: Bool? { self.get("bot") }
+                public var type: String? { self.get("type") }
             }
         }
     }
@@ -382,7 +402,7 @@ extension Bitrix.Imbot.V2.Bot {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var bot: Bot? { self.get("bot") }
-            public var users: [Int]? { self.get("users") }
+            public var users: [Users]? { self.get("users") }
 
             public struct Bot: BitrixObject {
                 public var raw: JSON
@@ -411,6 +431,32 @@ extension Bitrix.Imbot.V2.Bot {
 
                     public static var knownValues: [Self] { [.webhook, .fetch] }
                 }
+            }
+
+            public struct Users: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var active: Bool? { self.get("active") }
+                public var name: String? { self.get("name") }
+                public var firstName: String? { self.get("firstName") }
+                public var lastName: String? { self.get("lastName") }
+                public var workPosition: String? { self.get("workPosition") }
+                public var color: String? { self.get("color") }
+                public var avatar: String? { self.get("avatar") }
+                public var gender: String? { self.get("gender") }
+                public var birthday: String? { self.get("birthday") }
+                public var extranet: Bool? { self.get("extranet") }
+                public var bot: Bool? { self.get("bot") }
+                public var connector: Bool? { self.get("connector") }
+                public var externalAuthID: String? { self.get("externalAuthId") }
+                public var status: String? { self.get("status") }
+                public var idle: Bool? { self.get("idle") }
+                public var lastActivityDate: String? { self.get("lastActivityDate") }
+                public var absent: Bool? { self.get("absent") }
+                public var departments: [Int]? { self.get("departments") }
+                public var phones: [JSON]? { self.get("phones") }
+                public var type: String? { self.get("type") }
             }
         }
     }
@@ -610,7 +656,7 @@ extension Bitrix.Imbot.V2.Bot {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var bot: Bot? { self.get("bot") }
-            public var users: [Int]? { self.get("users") }
+            public var users: [Users]? { self.get("users") }
 
             public struct Bot: BitrixObject {
                 public var raw: JSON
@@ -639,6 +685,16 @@ extension Bitrix.Imbot.V2.Bot {
 
                     public static var knownValues: [Self] { [.webhook, .fetch] }
                 }
+            }
+
+            public struct Users: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var active: Bool? { self.get("active") }
+                public var name: String? { self.get("name") }
+                public var bot: Bool? { self.get("bot") }
+                public var type: String? { self.get("type") }
             }
         }
     }
@@ -764,7 +820,7 @@ extension Bitrix.Imbot.V2.Chat {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var chat: Chat? { self.get("chat") }
-            public var users: [Int]? { self.get("users") }
+            public var users: [Users]? { self.get("users") }
 
             public struct Chat: BitrixObject {
                 public var raw: JSON
@@ -805,6 +861,32 @@ extension Bitrix.Imbot.V2.Chat {
                 public var `public`: String? { self.get("public") }
                 public var unreadID: JSON? { self.get("unreadId") }
                 public var userCounter: Int? { self.get("userCounter") }
+            }
+
+            public struct Users: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var active: Bool? { self.get("active") }
+                public var name: String? { self.get("name") }
+                public var firstName: String? { self.get("firstName") }
+                public var lastName: String? { self.get("lastName") }
+                public var workPosition: String? { self.get("workPosition") }
+                public var color: String? { self.get("color") }
+                public var avatar: String? { self.get("avatar") }
+                public var gender: String? { self.get("gender") }
+                public var birthday: String? { self.get("birthday") }
+                public var extranet: Bool? { self.get("extranet") }
+                public var bot: Bool? { self.get("bot") }
+                public var connector: Bool? { self.get("connector") }
+                public var externalAuthID: String? { self.get("externalAuthId") }
+                public var status: String? { self.get("status") }
+                public var idle: Bool? { self.get("idle") }
+                public var lastActivityDate: Date? { self.get("lastActivityDate") }
+                public var absent: Bool? { self.get("absent") }
+                public var departments: [Int]? { self.get("departments") }
+                public var phones: Bool? { self.get("phones") }
+                public var type: String? { self.get("type") }
             }
         }
     }
@@ -1592,7 +1674,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var messages: [Messages]? { self.get("messages") }
-            public var users: [Int]? { self.get("users") }
+            public var users: [Users]? { self.get("users") }
             public var hasPrevPage: Bool? { self.get("hasPrevPage") }
             public var hasNextPage: Bool? { self.get("hasNextPage") }
 
@@ -1609,6 +1691,16 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 public var forward: JSON? { self.get("forward") }
                 public var params: JSON? { self.get("params") }
                 public var viewedByOthers: Bool? { self.get("viewedByOthers") }
+            }
+
+            public struct Users: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var active: Bool? { self.get("active") }
+                public var name: String? { self.get("name") }
+                public var bot: Bool? { self.get("bot") }
+                public var type: String? { self.get("type") }
             }
         }
     }
@@ -1765,7 +1857,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 add("forwardIds", forwardIDs)
             }
 
-            /// `message`. At most 0 characters.
+            /// `message`. At most 20000 characters.
             public var message: String? { get { self.get("message") } set { set("message", newValue) } }
             public var attach: [JSON]? { get { self.get("attach") } set { set("attach", newValue) } }
             public var keyboard: [JSON]? { get { self.get("keyboard") } set { set("keyboard", newValue) } }
@@ -1860,7 +1952,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 add("urlPreview", YesNo(urlPreview))
             }
 
-            /// `message`. At most 0 characters.
+            /// `message`. At most 20000 characters.
             public var message: String? { get { self.get("message") } set { set("message", newValue) } }
             public var attach: [JSON]? { get { self.get("attach") } set { set("attach", newValue) } }
             public var keyboard: [JSON]? { get { self.get("keyboard") } set { set("keyboard", newValue) } }
@@ -2369,7 +2461,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         order: Ordering<AnyFieldName>? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [List.Items] {
         try await bitrix.send(self.list(
             botID: botID,
             dialogID: dialogID,
@@ -2388,7 +2480,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         order: Ordering<AnyFieldName>? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[List.Items]> {
         var arguments = Arguments()
         arguments.set("botId", botID)
         arguments.set("dialogId", dialogID)
@@ -2409,6 +2501,32 @@ extension Bitrix.Imbot.V2.Chat.User {
             .botOwnershipError,
             .accessDenied
         ] }
+
+        public struct Items: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+            public var id: Int? { self.get("id") }
+            public var active: Bool? { self.get("active") }
+            public var name: String? { self.get("name") }
+            public var firstName: String? { self.get("firstName") }
+            public var lastName: String? { self.get("lastName") }
+            public var workPosition: String? { self.get("workPosition") }
+            public var color: String? { self.get("color") }
+            public var avatar: String? { self.get("avatar") }
+            public var gender: String? { self.get("gender") }
+            public var birthday: String? { self.get("birthday") }
+            public var extranet: Bool? { self.get("extranet") }
+            public var bot: Bool? { self.get("bot") }
+            public var connector: Bool? { self.get("connector") }
+            public var externalAuthID: String? { self.get("externalAuthId") }
+            public var status: String? { self.get("status") }
+            public var idle: Bool? { self.get("idle") }
+            public var lastActivityDate: Date? { self.get("lastActivityDate") }
+            public var absent: Bool? { self.get("absent") }
+            public var departments: [Int]? { self.get("departments") }
+            public var phones: Bool? { self.get("phones") }
+            public var type: String? { self.get("type") }
+        }
     }
 }
 
@@ -2509,7 +2627,7 @@ extension Bitrix.Imbot.V2.Command {
                 add("urlPreview", urlPreview)
             }
 
-            /// `message`. At most 0 characters.
+            /// `message`. At most 20000 characters.
             public var message: String? { get { self.get("message") } set { set("message", newValue) } }
             public var attach: [JSON]? { get { self.get("attach") } set { set("attach", newValue) } }
             public var keyboard: [JSON]? { get { self.get("keyboard") } set { set("keyboard", newValue) } }

@@ -26,13 +26,13 @@ extension Bitrix.CRM.Activity {
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-add.md:0`.
     @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.add")
     @discardableResult
-    public func add(fields: [Add.Field], extra: Arguments = [:]) async throws -> Bool {
+    public func add(fields: Add.Field, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.activity.add` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.add")
-    public func add(fields: [Add.Field], extra: Arguments = [:]) -> Call<Bool> {
+    public func add(fields: Add.Field, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
         return Call(Add.method, arguments, extra: extra)
@@ -71,7 +71,7 @@ extension Bitrix.CRM.Activity {
                 descriptionType: String? = nil,
                 direction: String? = nil,
                 endTime: Date? = nil,
-                files: Int? = nil,
+                files: [JSON]? = nil,
                 location: String? = nil,
                 notifyType: String? = nil,
                 originatorID: String? = nil,
@@ -145,7 +145,7 @@ extension Bitrix.CRM.Activity {
             }
             public var direction: String? { get { self.get("DIRECTION") } set { set("DIRECTION", newValue) } }
             public var endTime: Date? { get { self.get("END_TIME") } set { set("END_TIME", newValue) } }
-            public var files: Int? { get { self.get("FILES") } set { set("FILES", newValue) } }
+            public var files: [JSON]? { get { self.get("FILES") } set { set("FILES", newValue) } }
             public var location: String? { get { self.get("LOCATION") } set { set("LOCATION", newValue) } }
             public var notifyType: String? { get { self.get("NOTIFY_TYPE") } set { set("NOTIFY_TYPE", newValue) } }
             public var originatorID: String? {
@@ -1042,13 +1042,13 @@ extension Bitrix.CRM.Activity {
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-update.md:0`.
     @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.update")
     @discardableResult
-    public func update(id: Int, fields: [Update.Field], extra: Arguments = [:]) async throws -> Bool {
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.activity.update` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use Bitrix.CRM.Activity.Todo.update")
-    public func update(id: Int, fields: [Update.Field], extra: Arguments = [:]) -> Call<Bool> {
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)

@@ -1686,13 +1686,13 @@ extension Bitrix.CRM.Company.Details.Configuration {
     /// - SeeAlso: [crm.company.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-get.html)
     /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-get.md:0`.
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Int] {
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
         try await bitrix.send(self.get(scope: scope, userID: userID, extra: extra))
     }
 
     /// `crm.company.details.configuration.get` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Int]> {
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
@@ -1711,6 +1711,15 @@ extension Bitrix.CRM.Company.Details.Configuration {
             public static var c: Self { "C" }
 
             public static var knownValues: [Self] { [.p, .c] }
+        }
+
+        public struct Items: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+            public var name: String? { self.get("name") }
+            public var title: String? { self.get("title") }
+            public var type: String? { self.get("type") }
+            public var elements: [JSON]? { self.get("elements") }
         }
     }
 
@@ -1768,7 +1777,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extra: Arguments = [:]
@@ -1778,7 +1787,12 @@ extension Bitrix.CRM.Company.Details.Configuration {
 
     /// `crm.company.details.configuration.set` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
-    public func set(data: [Int], scope: Set.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
+    public func set(
+        data: [Set.DataValue],
+        scope: Set.Scope? = nil,
+        userID: Int? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("data", data)
         arguments.set("scope", scope)
@@ -1789,6 +1803,38 @@ extension Bitrix.CRM.Company.Details.Configuration {
     /// What belongs to `crm.company.details.configuration.set`.
     public enum Set {
         public static var method: MethodFacts { MethodFacts("crm.company.details.configuration.set", effect: .write) }
+
+        public struct DataValue: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+
+            public init(
+                name: String,
+                title: String,
+                type: TypeValue,
+                elements: [JSON]? = nil
+            ) {
+                raw = [:]
+                add("name", name)
+                add("title", title)
+                add("type", type)
+                add("elements", elements)
+            }
+
+            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
+            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
+            public var elements: [JSON]? { get { self.get("elements") } set { set("elements", newValue) } }
+
+            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var section: Self { "section" }
+
+                public static var knownValues: [Self] { [.section] }
+            }
+        }
 
         public struct Scope: OpenEnum, ExpressibleByStringLiteral {
             public var rawValue: String

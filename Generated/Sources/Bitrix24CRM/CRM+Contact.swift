@@ -1590,13 +1590,13 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     /// - SeeAlso: [crm.contact.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.html)
     /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.md:0`.
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Int] {
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
         try await bitrix.send(self.get(scope: scope, userID: userID, extra: extra))
     }
 
     /// `crm.contact.details.configuration.get` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Int]> {
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
@@ -1615,6 +1615,15 @@ extension Bitrix.CRM.Contact.Details.Configuration {
             public static var c: Self { "C" }
 
             public static var knownValues: [Self] { [.p, .c] }
+        }
+
+        public struct Items: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+            public var name: String? { self.get("name") }
+            public var title: String? { self.get("title") }
+            public var type: String? { self.get("type") }
+            public var elements: [JSON]? { self.get("elements") }
         }
     }
 
@@ -1672,7 +1681,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extra: Arguments = [:]
@@ -1682,7 +1691,12 @@ extension Bitrix.CRM.Contact.Details.Configuration {
 
     /// `crm.contact.details.configuration.set` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
-    public func set(data: [Int], scope: Set.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
+    public func set(
+        data: [Set.DataValue],
+        scope: Set.Scope? = nil,
+        userID: Int? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("data", data)
         arguments.set("scope", scope)
@@ -1693,6 +1707,38 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     /// What belongs to `crm.contact.details.configuration.set`.
     public enum Set {
         public static var method: MethodFacts { MethodFacts("crm.contact.details.configuration.set", effect: .write) }
+
+        public struct DataValue: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+
+            public init(
+                name: String,
+                title: String,
+                type: TypeValue,
+                elements: [JSON]? = nil
+            ) {
+                raw = [:]
+                add("name", name)
+                add("title", title)
+                add("type", type)
+                add("elements", elements)
+            }
+
+            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
+            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
+            public var elements: [JSON]? { get { self.get("elements") } set { set("elements", newValue) } }
+
+            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var section: Self { "section" }
+
+                public static var knownValues: [Self] { [.section] }
+            }
+        }
 
         public struct Scope: OpenEnum, ExpressibleByStringLiteral {
             public var rawValue: String
@@ -2250,7 +2296,6 @@ extension Bitrix.CRM.Contact.Userfield {
                     get { self.get("DEFAULT_VALUE") }
                     set { set("DEFAULT_VALUE", newValue) }
                 }
-                /// `ROWS`. At least 1. At most 0.
                 public var rows: Int? { get { self.get("ROWS") } set { set("ROWS", newValue) } }
                 /// `PRECISION`. At least 0.
                 public var precision: Int? { get { self.get("PRECISION") } set { set("PRECISION", newValue) } }

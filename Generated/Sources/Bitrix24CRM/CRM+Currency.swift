@@ -270,12 +270,12 @@ extension Bitrix.CRM.Currency {
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-list.html)
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-list.html)
     /// Generated from `api-reference/crm/currency/crm-currency-list.md:0`.
-    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) async throws -> [String] {
+    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) async throws -> [List.Items] {
         try await bitrix.send(self.list(order: order, extra: extra))
     }
 
     /// `crm.currency.list` as a value, to be sent later, batched or paged.
-    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) -> Call<[String]> {
+    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) -> Call<[List.Items]> {
         var arguments = Arguments()
         arguments.set("order", order)
         return Call(List.method, arguments, extra: extra)
@@ -284,6 +284,23 @@ extension Bitrix.CRM.Currency {
     /// What belongs to `crm.currency.list`.
     public enum List {
         public static var method: MethodFacts { MethodFacts("crm.currency.list", effect: .read) }
+
+        public struct Items: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+            public var currency: String? { self.get("CURRENCY") }
+            public var amountCnt: String? { self.get("AMOUNT_CNT") }
+            public var amount: String? { self.get("AMOUNT") }
+            public var sort: String? { self.get("SORT") }
+            public var base: Bool? { self.get("BASE", YesNo.self) }
+            public var fullName: String? { self.get("FULL_NAME") }
+            public var lid: String? { self.get("LID") }
+            public var formatString: String? { self.get("FORMAT_STRING") }
+            public var decPoint: String? { self.get("DEC_POINT") }
+            public var thousandsSep: String? { self.get("THOUSANDS_SEP") }
+            public var decimals: String? { self.get("DECIMALS") }
+            public var dateUpdate: Date? { self.get("DATE_UPDATE") }
+        }
     }
 
     /// Method `crm.currency.update`, scope `crm`.

@@ -914,7 +914,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         userID: Int? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(scope: scope, userID: userID, extras: extras, extra: extra))
     }
 
@@ -925,7 +925,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         userID: Int? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
@@ -962,6 +962,15 @@ extension Bitrix.CRM.Deal.Details.Configuration {
                 get { self.get("dealCategoryId") }
                 set { set("dealCategoryId", newValue) }
             }
+        }
+
+        public struct Items: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+            public var name: String? { self.get("name") }
+            public var title: String? { self.get("title") }
+            public var type: String? { self.get("type") }
+            public var elements: [JSON]? { self.get("elements") }
         }
     }
 
@@ -1048,7 +1057,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extras: Set.Extras? = nil,
@@ -1060,7 +1069,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// `crm.deal.details.configuration.set` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extras: Set.Extras? = nil,
@@ -1077,6 +1086,38 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// What belongs to `crm.deal.details.configuration.set`.
     public enum Set {
         public static var method: MethodFacts { MethodFacts("crm.deal.details.configuration.set", effect: .write) }
+
+        public struct DataValue: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+
+            public init(
+                name: String,
+                title: String,
+                type: TypeValue,
+                elements: [JSON]? = nil
+            ) {
+                raw = [:]
+                add("name", name)
+                add("title", title)
+                add("type", type)
+                add("elements", elements)
+            }
+
+            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
+            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
+            public var elements: [JSON]? { get { self.get("elements") } set { set("elements", newValue) } }
+
+            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var section: Self { "section" }
+
+                public static var knownValues: [Self] { [.section] }
+            }
+        }
 
         public struct Scope: OpenEnum, ExpressibleByStringLiteral {
             public var rawValue: String

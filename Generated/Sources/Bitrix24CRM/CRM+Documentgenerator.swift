@@ -924,7 +924,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
                     public var step: Int? { get { self.get("step") } set { set("step", newValue) } }
                     /// `length`. By default `0`.
                     public var length: Int? { get { self.get("length") } set { set("length", newValue) } }
-                    /// `padString`. By default `0`. At most 0 characters.
+                    /// `padString`. By default `0`.
                     public var padString: String? { get { self.get("padString") } set { set("padString", newValue) } }
                     public var periodicBy: PeriodicBy? {
                         get { self.get("periodicBy") }

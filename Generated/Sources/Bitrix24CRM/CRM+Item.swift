@@ -1596,7 +1596,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(
             entityTypeID: entityTypeID,
             userID: userID,
@@ -1613,7 +1613,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("userId", userID)
@@ -1670,6 +1670,15 @@ extension Bitrix.CRM.Item.Details.Configuration {
 
                 public static var knownValues: [Self] { [._1, ._2] }
             }
+        }
+
+        public struct Items: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+            public var name: String? { self.get("name") }
+            public var title: String? { self.get("title") }
+            public var type: String? { self.get("type") }
+            public var elements: [JSON]? { self.get("elements") }
         }
     }
 
@@ -1784,7 +1793,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     @discardableResult
     public func set(
         entityTypeID: Int,
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1803,7 +1812,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     /// `crm.item.details.configuration.set` as a value, to be sent later, batched or paged.
     public func set(
         entityTypeID: Int,
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1821,6 +1830,38 @@ extension Bitrix.CRM.Item.Details.Configuration {
     /// What belongs to `crm.item.details.configuration.set`.
     public enum Set {
         public static var method: MethodFacts { MethodFacts("crm.item.details.configuration.set", effect: .write) }
+
+        public struct DataValue: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+
+            public init(
+                name: String,
+                title: String,
+                type: TypeValue,
+                elements: [JSON]? = nil
+            ) {
+                raw = [:]
+                add("name", name)
+                add("title", title)
+                add("type", type)
+                add("elements", elements)
+            }
+
+            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
+            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
+            public var elements: [JSON]? { get { self.get("elements") } set { set("elements", newValue) } }
+
+            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var section: Self { "section" }
+
+                public static var knownValues: [Self] { [.section] }
+            }
+        }
 
         public struct Scope: OpenEnum, ExpressibleByStringLiteral {
             public var rawValue: String

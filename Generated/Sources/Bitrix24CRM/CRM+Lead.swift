@@ -77,7 +77,7 @@ extension Bitrix.CRM.Lead {
                 isManualOpportunity: String? = nil,
                 originatorID: String? = nil,
                 originID: String? = nil,
-                phone: JSON.Object? = nil,
+                phone: [JSON]? = nil,
                 post: String? = nil,
                 sourceDescription: String? = nil,
                 sourceID: String? = nil,
@@ -89,7 +89,7 @@ extension Bitrix.CRM.Lead {
                 utmMedium: String? = nil,
                 utmSource: String? = nil,
                 utmTerm: String? = nil,
-                web: JSON.Object? = nil
+                web: [JSON]? = nil
             ) {
                 raw = [:]
                 add("ADDRESS", address)
@@ -187,7 +187,7 @@ extension Bitrix.CRM.Lead {
                 set { set("ORIGINATOR_ID", newValue) }
             }
             public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
-            public var phone: JSON.Object? { get { self.get("PHONE") } set { set("PHONE", newValue) } }
+            public var phone: [JSON]? { get { self.get("PHONE") } set { set("PHONE", newValue) } }
             public var post: String? { get { self.get("POST") } set { set("POST", newValue) } }
             public var sourceDescription: String? {
                 get { self.get("SOURCE_DESCRIPTION") }
@@ -205,7 +205,7 @@ extension Bitrix.CRM.Lead {
             public var utmMedium: String? { get { self.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
             public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
             public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
-            public var web: JSON.Object? { get { self.get("WEB") } set { set("WEB", newValue) } }
+            public var web: [JSON]? { get { self.get("WEB") } set { set("WEB", newValue) } }
         }
 
         public struct Params: BitrixObject {
@@ -540,7 +540,7 @@ extension Bitrix.CRM.Lead {
                 isManualOpportunity: String? = nil,
                 originatorID: String? = nil,
                 originID: String? = nil,
-                phone: JSON.Object? = nil,
+                phone: [JSON]? = nil,
                 post: String? = nil,
                 sourceDescription: String? = nil,
                 sourceID: String? = nil,
@@ -552,7 +552,7 @@ extension Bitrix.CRM.Lead {
                 utmMedium: String? = nil,
                 utmSource: String? = nil,
                 utmTerm: String? = nil,
-                web: JSON.Object? = nil
+                web: [JSON]? = nil
             ) {
                 raw = [:]
                 add("ADDRESS", address)
@@ -650,7 +650,7 @@ extension Bitrix.CRM.Lead {
                 set { set("ORIGINATOR_ID", newValue) }
             }
             public var originID: String? { get { self.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
-            public var phone: JSON.Object? { get { self.get("PHONE") } set { set("PHONE", newValue) } }
+            public var phone: [JSON]? { get { self.get("PHONE") } set { set("PHONE", newValue) } }
             public var post: String? { get { self.get("POST") } set { set("POST", newValue) } }
             public var sourceDescription: String? {
                 get { self.get("SOURCE_DESCRIPTION") }
@@ -668,7 +668,7 @@ extension Bitrix.CRM.Lead {
             public var utmMedium: String? { get { self.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
             public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
             public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
-            public var web: JSON.Object? { get { self.get("WEB") } set { set("WEB", newValue) } }
+            public var web: [JSON]? { get { self.get("WEB") } set { set("WEB", newValue) } }
         }
 
         public struct Params: BitrixObject {
@@ -923,12 +923,12 @@ extension Bitrix.CRM.Lead.Contact.Items {
     /// - SeeAlso: [crm.lead.contact.items.set](https://apidocs.bitrix24.ru/api-reference/crm/leads/management-communication/crm-lead-contact-items-set.html)
     /// Generated from `api-reference/crm/leads/management-communication/crm-lead-contact-items-set.md:0`.
     @discardableResult
-    public func set(id: Int, items: Set.Items, extra: Arguments = [:]) async throws -> Bool {
+    public func set(id: Int, items: [Set.Items], extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.set(id: id, items: items, extra: extra))
     }
 
     /// `crm.lead.contact.items.set` as a value, to be sent later, batched or paged.
-    public func set(id: Int, items: Set.Items, extra: Arguments = [:]) -> Call<Bool> {
+    public func set(id: Int, items: [Set.Items], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("items", items)
@@ -1063,7 +1063,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(userID: userID, scope: scope, extras: extras, extra: extra))
     }
 
@@ -1074,7 +1074,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("userId", userID)
         arguments.set("scope", scope)
@@ -1121,6 +1121,15 @@ extension Bitrix.CRM.Lead.Details.Configuration {
 
                 public static var knownValues: [Self] { [._1, ._2] }
             }
+        }
+
+        public struct Items: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+            public var name: String? { self.get("name") }
+            public var title: String? { self.get("title") }
+            public var type: String? { self.get("type") }
+            public var elements: [JSON]? { self.get("elements") }
         }
     }
 
@@ -1217,7 +1226,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1229,7 +1238,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// `crm.lead.details.configuration.set` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use Bitrix.CRM.Item.Details.Configuration.set")
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1246,6 +1255,38 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// What belongs to `crm.lead.details.configuration.set`.
     public enum Set {
         public static var method: MethodFacts { MethodFacts("crm.lead.details.configuration.set", effect: .write) }
+
+        public struct DataValue: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+
+            public init(
+                name: String,
+                title: String,
+                type: TypeValue,
+                elements: [JSON]? = nil
+            ) {
+                raw = [:]
+                add("name", name)
+                add("title", title)
+                add("type", type)
+                add("elements", elements)
+            }
+
+            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
+            public var type: TypeValue? { get { self.get("type") } set { set("type", newValue) } }
+            public var elements: [JSON]? { get { self.get("elements") } set { set("elements", newValue) } }
+
+            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var section: Self { "section" }
+
+                public static var knownValues: [Self] { [.section] }
+            }
+        }
 
         public struct Scope: OpenEnum, ExpressibleByStringLiteral {
             public var rawValue: String

@@ -1602,7 +1602,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
     /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.md:0`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -1613,7 +1613,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
 
     /// `crm.requisite.bankdetail.list` as a value, to be sent later, batched or paged.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -1669,131 +1669,6 @@ extension Bitrix.CRM.Requisite.Bankdetail {
             public static var rqBic: Self { "RQ_BIC" }
             public static var comments: Self { "COMMENTS" }
             public static var originatorID: Self { "ORIGINATOR_ID" }
-        }
-
-        public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                id: Int? = nil,
-                entityID: Int? = nil,
-                countryID: Int? = nil,
-                dateCreate: Date? = nil,
-                dateModify: Date? = nil,
-                createdByID: Int? = nil,
-                modifyByID: Int? = nil,
-                name: String? = nil,
-                code: String? = nil,
-                xmlID: String? = nil,
-                active: Bool? = nil,
-                sort: Int? = nil,
-                rqBankName: String? = nil,
-                rqBankAddr: String? = nil,
-                rqBankCode: String? = nil,
-                rqBankRouteNum: String? = nil,
-                rqBik: String? = nil,
-                rqCodeb: String? = nil,
-                rqCodeg: String? = nil,
-                rqRib: String? = nil,
-                rqMfo: String? = nil,
-                rqAccName: String? = nil,
-                rqAccNum: String? = nil,
-                rqAccType: String? = nil,
-                rqAgencyName: String? = nil,
-                rqIik: String? = nil,
-                rqAccCurrency: String? = nil,
-                rqCorAccNum: String? = nil,
-                rqIban: String? = nil,
-                rqSwift: String? = nil,
-                rqBic: String? = nil,
-                comments: String? = nil,
-                originatorID: String? = nil
-            ) {
-                raw = [:]
-                add("ID", id)
-                add("ENTITY_ID", entityID)
-                add("COUNTRY_ID", countryID)
-                add("DATE_CREATE", dateCreate)
-                add("DATE_MODIFY", dateModify)
-                add("CREATED_BY_ID", createdByID)
-                add("MODIFY_BY_ID", modifyByID)
-                add("NAME", name)
-                add("CODE", code)
-                add("XML_ID", xmlID)
-                add("ACTIVE", YesNo(active))
-                add("SORT", sort)
-                add("RQ_BANK_NAME", rqBankName)
-                add("RQ_BANK_ADDR", rqBankAddr)
-                add("RQ_BANK_CODE", rqBankCode)
-                add("RQ_BANK_ROUTE_NUM", rqBankRouteNum)
-                add("RQ_BIK", rqBik)
-                add("RQ_CODEB", rqCodeb)
-                add("RQ_CODEG", rqCodeg)
-                add("RQ_RIB", rqRib)
-                add("RQ_MFO", rqMfo)
-                add("RQ_ACC_NAME", rqAccName)
-                add("RQ_ACC_NUM", rqAccNum)
-                add("RQ_ACC_TYPE", rqAccType)
-                add("RQ_AGENCY_NAME", rqAgencyName)
-                add("RQ_IIK", rqIik)
-                add("RQ_ACC_CURRENCY", rqAccCurrency)
-                add("RQ_COR_ACC_NUM", rqCorAccNum)
-                add("RQ_IBAN", rqIban)
-                add("RQ_SWIFT", rqSwift)
-                add("RQ_BIC", rqBic)
-                add("COMMENTS", comments)
-                add("ORIGINATOR_ID", originatorID)
-            }
-
-            public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var entityID: Int? { get { self.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var countryID: Int? { get { self.get("COUNTRY_ID") } set { set("COUNTRY_ID", newValue) } }
-            public var dateCreate: Date? { get { self.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateModify: Date? { get { self.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
-            public var createdByID: Int? { get { self.get("CREATED_BY_ID") } set { set("CREATED_BY_ID", newValue) } }
-            public var modifyByID: Int? { get { self.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
-            public var rqBankName: String? { get { self.get("RQ_BANK_NAME") } set { set("RQ_BANK_NAME", newValue) } }
-            public var rqBankAddr: String? { get { self.get("RQ_BANK_ADDR") } set { set("RQ_BANK_ADDR", newValue) } }
-            public var rqBankCode: String? { get { self.get("RQ_BANK_CODE") } set { set("RQ_BANK_CODE", newValue) } }
-            public var rqBankRouteNum: String? {
-                get { self.get("RQ_BANK_ROUTE_NUM") }
-                set { set("RQ_BANK_ROUTE_NUM", newValue) }
-            }
-            public var rqBik: String? { get { self.get("RQ_BIK") } set { set("RQ_BIK", newValue) } }
-            public var rqCodeb: String? { get { self.get("RQ_CODEB") } set { set("RQ_CODEB", newValue) } }
-            public var rqCodeg: String? { get { self.get("RQ_CODEG") } set { set("RQ_CODEG", newValue) } }
-            public var rqRib: String? { get { self.get("RQ_RIB") } set { set("RQ_RIB", newValue) } }
-            public var rqMfo: String? { get { self.get("RQ_MFO") } set { set("RQ_MFO", newValue) } }
-            public var rqAccName: String? { get { self.get("RQ_ACC_NAME") } set { set("RQ_ACC_NAME", newValue) } }
-            public var rqAccNum: String? { get { self.get("RQ_ACC_NUM") } set { set("RQ_ACC_NUM", newValue) } }
-            public var rqAccType: String? { get { self.get("RQ_ACC_TYPE") } set { set("RQ_ACC_TYPE", newValue) } }
-            public var rqAgencyName: String? {
-                get { self.get("RQ_AGENCY_NAME") }
-                set { set("RQ_AGENCY_NAME", newValue) }
-            }
-            public var rqIik: String? { get { self.get("RQ_IIK") } set { set("RQ_IIK", newValue) } }
-            public var rqAccCurrency: String? {
-                get { self.get("RQ_ACC_CURRENCY") }
-                set { set("RQ_ACC_CURRENCY", newValue) }
-            }
-            public var rqCorAccNum: String? {
-                get { self.get("RQ_COR_ACC_NUM") }
-                set { set("RQ_COR_ACC_NUM", newValue) }
-            }
-            public var rqIban: String? { get { self.get("RQ_IBAN") } set { set("RQ_IBAN", newValue) } }
-            public var rqSwift: String? { get { self.get("RQ_SWIFT") } set { set("RQ_SWIFT", newValue) } }
-            public var rqBic: String? { get { self.get("RQ_BIC") } set { set("RQ_BIC", newValue) } }
-            public var comments: String? { get { self.get("COMMENTS") } set { set("COMMENTS", newValue) } }
-            public var originatorID: String? {
-                get { self.get("ORIGINATOR_ID") }
-                set { set("ORIGINATOR_ID", newValue) }
-            }
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
@@ -2802,7 +2677,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-list.md:0`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -2813,7 +2688,7 @@ extension Bitrix.CRM.Requisite.Preset {
 
     /// `crm.requisite.preset.list` as a value, to be sent later, batched or paged.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -2849,50 +2724,6 @@ extension Bitrix.CRM.Requisite.Preset {
             public static var xmlID: Self { "XML_ID" }
             public static var active: Self { "ACTIVE" }
             public static var sort: Self { "SORT" }
-        }
-
-        public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                id: Int? = nil,
-                entityTypeID: Int? = nil,
-                countryID: Int? = nil,
-                dateCreate: Date? = nil,
-                dateModify: Date? = nil,
-                createdByID: Int? = nil,
-                modifyByID: Int? = nil,
-                name: String? = nil,
-                xmlID: String? = nil,
-                active: Bool? = nil,
-                sort: Int? = nil
-            ) {
-                raw = [:]
-                add("ID", id)
-                add("ENTITY_TYPE_ID", entityTypeID)
-                add("COUNTRY_ID", countryID)
-                add("DATE_CREATE", dateCreate)
-                add("DATE_MODIFY", dateModify)
-                add("CREATED_BY_ID", createdByID)
-                add("MODIFY_BY_ID", modifyByID)
-                add("NAME", name)
-                add("XML_ID", xmlID)
-                add("ACTIVE", YesNo(active))
-                add("SORT", sort)
-            }
-
-            public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var entityTypeID: Int? { get { self.get("ENTITY_TYPE_ID") } set { set("ENTITY_TYPE_ID", newValue) } }
-            public var countryID: Int? { get { self.get("COUNTRY_ID") } set { set("COUNTRY_ID", newValue) } }
-            public var dateCreate: Date? { get { self.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateModify: Date? { get { self.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
-            public var createdByID: Int? { get { self.get("CREATED_BY_ID") } set { set("CREATED_BY_ID", newValue) } }
-            public var modifyByID: Int? { get { self.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
-            public var sort: Int? { get { self.get("SORT") } set { set("SORT", newValue) } }
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.

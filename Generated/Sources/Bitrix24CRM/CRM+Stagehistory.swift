@@ -32,7 +32,7 @@ extension Bitrix.CRM.Stagehistory {
         entityTypeID: List.EntityTypeID? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
-        select: JSON.Object? = nil,
+        select: [List.Field]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
@@ -51,7 +51,7 @@ extension Bitrix.CRM.Stagehistory {
         entityTypeID: List.EntityTypeID? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
-        select: JSON.Object? = nil,
+        select: [List.Field]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {

@@ -411,12 +411,12 @@ extension Bitrix.CRM.Status {
     /// - SeeAlso: [crm.status.update](https://apidocs.bitrix24.ru/api-reference/crm/status/crm-status-update.html)
     /// Generated from `api-reference/crm/status/crm-status-update.md:0`.
     @discardableResult
-    public func update(id: Int, fields: [Update.Field], extra: Arguments = [:]) async throws -> Bool {
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.status.update` as a value, to be sent later, batched or paged.
-    public func update(id: Int, fields: [Update.Field], extra: Arguments = [:]) -> Call<Bool> {
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)

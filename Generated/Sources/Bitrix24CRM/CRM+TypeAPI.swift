@@ -101,7 +101,6 @@ extension Bitrix.CRM.TypeAPI {
             }
 
             public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            /// `entityTypeId`. At least 1030. At most 192.
             public var entityTypeID: Int? { get { self.get("entityTypeId") } set { set("entityTypeId", newValue) } }
             public var relations: Relations? { get { self.get("relations") } set { set("relations", newValue) } }
             /// `isUseInUserfieldEnabled`. By default `N`.

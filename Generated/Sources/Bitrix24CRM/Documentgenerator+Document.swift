@@ -415,7 +415,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-list.html)
     /// Generated from `api-reference/document-generator/document-generator-document-list.md:0`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -426,7 +426,7 @@ extension Bitrix.Documentgenerator.Document {
 
     /// `documentgenerator.document.list` as a value, to be sent later, batched or paged.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -465,59 +465,6 @@ extension Bitrix.Documentgenerator.Document {
             public static var values: Self { "values" }
             public static var createdBy: Self { "createdBy" }
             public static var updatedBy: Self { "updatedBy" }
-        }
-
-        public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                id: Int? = nil,
-                title: String? = nil,
-                number: String? = nil,
-                templateID: Int? = nil,
-                provider: String? = nil,
-                value: String? = nil,
-                fileID: Int? = nil,
-                imageID: Int? = nil,
-                pdfID: Int? = nil,
-                createTime: Date? = nil,
-                updateTime: Date? = nil,
-                values: JSON.Object? = nil,
-                createdBy: Int? = nil,
-                updatedBy: Int? = nil
-            ) {
-                raw = [:]
-                add("id", id)
-                add("title", title)
-                add("number", number)
-                add("templateId", templateID)
-                add("provider", provider)
-                add("value", value)
-                add("fileId", fileID)
-                add("imageId", imageID)
-                add("pdfId", pdfID)
-                add("createTime", createTime)
-                add("updateTime", updateTime)
-                add("values", values)
-                add("createdBy", createdBy)
-                add("updatedBy", updatedBy)
-            }
-
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
-            public var title: String? { get { self.get("title") } set { set("title", newValue) } }
-            public var number: String? { get { self.get("number") } set { set("number", newValue) } }
-            public var templateID: Int? { get { self.get("templateId") } set { set("templateId", newValue) } }
-            public var provider: String? { get { self.get("provider") } set { set("provider", newValue) } }
-            public var value: String? { get { self.get("value") } set { set("value", newValue) } }
-            public var fileID: Int? { get { self.get("fileId") } set { set("fileId", newValue) } }
-            public var imageID: Int? { get { self.get("imageId") } set { set("imageId", newValue) } }
-            public var pdfID: Int? { get { self.get("pdfId") } set { set("pdfId", newValue) } }
-            public var createTime: Date? { get { self.get("createTime") } set { set("createTime", newValue) } }
-            public var updateTime: Date? { get { self.get("updateTime") } set { set("updateTime", newValue) } }
-            public var values: JSON.Object? { get { self.get("values") } set { set("values", newValue) } }
-            public var createdBy: Int? { get { self.get("createdBy") } set { set("createdBy", newValue) } }
-            public var updatedBy: Int? { get { self.get("updatedBy") } set { set("updatedBy", newValue) } }
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.

@@ -281,7 +281,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-list.html)
     /// Generated from `api-reference/document-generator/templates/document-generator-template-list.md:0`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -292,7 +292,7 @@ extension Bitrix.Documentgenerator.Template {
 
     /// `documentgenerator.template.list` as a value, to be sent later, batched or paged.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -329,56 +329,6 @@ extension Bitrix.Documentgenerator.Template {
             public static var withStamps: Self { "withStamps" }
             public static var users: Self { "users" }
             public static var providers: Self { "providers" }
-        }
-
-        public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                id: Int? = nil,
-                active: Bool? = nil,
-                name: String? = nil,
-                code: String? = nil,
-                region: String? = nil,
-                sort: Int? = nil,
-                createTime: Date? = nil,
-                updateTime: Date? = nil,
-                numeratorID: Int? = nil,
-                withStamps: Bool? = nil,
-                users: [JSON]? = nil,
-                providers: [JSON]? = nil
-            ) {
-                raw = [:]
-                add("id", id)
-                add("active", YesNo(active))
-                add("name", name)
-                add("code", code)
-                add("region", region)
-                add("sort", sort)
-                add("createTime", createTime)
-                add("updateTime", updateTime)
-                add("numeratorId", numeratorID)
-                add("withStamps", YesNo(withStamps))
-                add("users", users)
-                add("providers", providers)
-            }
-
-            public var id: Int? { get { self.get("id") } set { set("id", newValue) } }
-            public var active: Bool? { get { self.get("active", YesNo.self) } set { set("active", YesNo(newValue)) } }
-            public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var code: String? { get { self.get("code") } set { set("code", newValue) } }
-            public var region: String? { get { self.get("region") } set { set("region", newValue) } }
-            public var sort: Int? { get { self.get("sort") } set { set("sort", newValue) } }
-            public var createTime: Date? { get { self.get("createTime") } set { set("createTime", newValue) } }
-            public var updateTime: Date? { get { self.get("updateTime") } set { set("updateTime", newValue) } }
-            public var numeratorID: Int? { get { self.get("numeratorId") } set { set("numeratorId", newValue) } }
-            public var withStamps: Bool? {
-                get { self.get("withStamps", YesNo.self) }
-                set { set("withStamps", YesNo(newValue)) }
-            }
-            public var users: [JSON]? { get { self.get("users") } set { set("users", newValue) } }
-            public var providers: [JSON]? { get { self.get("providers") } set { set("providers", newValue) } }
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.

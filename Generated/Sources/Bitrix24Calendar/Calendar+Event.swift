@@ -824,7 +824,7 @@ extension Bitrix.Calendar.Event {
         meeting: Update.Meeting? = nil,
         crmFields: [JSON]? = nil,
         extra: Arguments = [:]
-    ) async throws -> Int {
+    ) async throws -> JSON {
         try await bitrix.send(self.update(
             id: id,
             type: type,
@@ -889,7 +889,7 @@ extension Bitrix.Calendar.Event {
         meeting: Update.Meeting? = nil,
         crmFields: [JSON]? = nil,
         extra: Arguments = [:]
-    ) -> Call<Int> {
+    ) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("type", type)

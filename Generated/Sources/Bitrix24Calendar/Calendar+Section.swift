@@ -260,7 +260,7 @@ extension Bitrix.Calendar.Section {
         description: String? = nil,
         color: String? = nil,
         textColor: String? = nil,
-        export: Update.Export? = nil,
+        export: [Update.Export]? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
         try await bitrix.send(self.update(
@@ -285,7 +285,7 @@ extension Bitrix.Calendar.Section {
         description: String? = nil,
         color: String? = nil,
         textColor: String? = nil,
-        export: Update.Export? = nil,
+        export: [Update.Export]? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
         var arguments = Arguments()

@@ -29,7 +29,7 @@ extension Bitrix.Disk.Storage {
     @discardableResult
     public func addfolder(
         id: Int,
-        data: [JSON],
+        data: JSON.Object,
         rights: [JSON]? = nil,
         extra: Arguments = [:]
     ) async throws -> Addfolder.Result {
@@ -39,7 +39,7 @@ extension Bitrix.Disk.Storage {
     /// `disk.storage.addfolder` as a value, to be sent later, batched or paged.
     public func addfolder(
         id: Int,
-        data: [JSON],
+        data: JSON.Object,
         rights: [JSON]? = nil,
         extra: Arguments = [:]
     ) -> Call<Addfolder.Result> {

@@ -122,7 +122,7 @@ extension Bitrix.IM.Department.Colleagues {
         offset: Int? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [JSON] {
         try await bitrix.send(self.list(userData: userData, offset: offset, limit: limit, extra: extra))
     }
 
@@ -132,7 +132,7 @@ extension Bitrix.IM.Department.Colleagues {
         offset: Int? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("USER_DATA", YesNo(userData))
         arguments.set("OFFSET", offset)

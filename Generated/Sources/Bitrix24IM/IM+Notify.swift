@@ -319,7 +319,7 @@ extension Bitrix.IM.Notify.History {
     /// Method `im.notify.history.search`, scope `im`.
     ///
     /// - Parameters:
-    ///   - searchText: `SEARCH_TEXT`. At most 3 characters.
+    ///   - searchText: `SEARCH_TEXT`.
     ///   - searchType: `SEARCH_TYPE`.
     ///   - searchTypes: `SEARCH_TYPES`.
     ///   - searchDate: `SEARCH_DATE`.

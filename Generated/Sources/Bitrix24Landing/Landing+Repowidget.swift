@@ -51,12 +51,12 @@ extension Bitrix.Landing.Repowidget {
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.com/api-reference/vibe/landing-repowidget-get-list.html)
     /// - SeeAlso: [landing.repowidget.getlist](https://apidocs.bitrix24.ru/api-reference/vibe/landing-repowidget-get-list.html)
     /// Generated from `api-reference/vibe/landing-repowidget-get-list.md:0`.
-    public func getlist(params: [Getlist.Param], extra: Arguments = [:]) async throws -> [Getlist.Item] {
+    public func getlist(params: Getlist.Param, extra: Arguments = [:]) async throws -> [Getlist.Item] {
         try await bitrix.send(self.getlist(params: params, extra: extra))
     }
 
     /// `landing.repowidget.getlist` as a value, to be sent later, batched or paged.
-    public func getlist(params: [Getlist.Param], extra: Arguments = [:]) -> Call<[Getlist.Item]> {
+    public func getlist(params: Getlist.Param, extra: Arguments = [:]) -> Call<[Getlist.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
         return Call(Getlist.method, arguments, extra: extra)
@@ -88,84 +88,31 @@ extension Bitrix.Landing.Repowidget {
             public var group: [Group]? { get { self.get("group") } set { set("group", newValue) } }
             public var order: Order? { get { self.get("order") } set { set("order", newValue) } }
 
-            public struct Select: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+            public struct Select: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
 
-                public init(
-                    id: Int? = nil,
-                    xmlID: String? = nil,
-                    appCode: String? = nil,
-                    active: Bool? = nil,
-                    name: String? = nil,
-                    description: String? = nil,
-                    sections: String? = nil,
-                    preview: String? = nil,
-                    widgetParams: JSON.Object? = nil,
-                    content: String? = nil,
-                    manifest: JSON.Object? = nil,
-                    createdByID: Int? = nil,
-                    modifiedByID: Int? = nil,
-                    dateCreate: CalendarDate? = nil,
-                    dateModify: CalendarDate? = nil,
-                    siteTemplateID: String? = nil
-                ) {
-                    raw = [:]
-                    add("ID", id)
-                    add("XML_ID", xmlID)
-                    add("APP_CODE", appCode)
-                    add("ACTIVE", YesNo(active))
-                    add("NAME", name)
-                    add("DESCRIPTION", description)
-                    add("SECTIONS", sections)
-                    add("PREVIEW", preview)
-                    add("WIDGET_PARAMS", widgetParams)
-                    add("CONTENT", content)
-                    add("MANIFEST", manifest)
-                    add("CREATED_BY_ID", createdByID)
-                    add("MODIFIED_BY_ID", modifiedByID)
-                    add("DATE_CREATE", dateCreate)
-                    add("DATE_MODIFY", dateModify)
-                    add("SITE_TEMPLATE_ID", siteTemplateID)
-                }
+                public static var id: Self { "ID" }
+                public static var xmlID: Self { "XML_ID" }
+                public static var appCode: Self { "APP_CODE" }
+                public static var active: Self { "ACTIVE" }
+                public static var name: Self { "NAME" }
+                public static var descriptionValue: Self { "DESCRIPTION" }
+                public static var sections: Self { "SECTIONS" }
+                public static var preview: Self { "PREVIEW" }
+                public static var widgetParams: Self { "WIDGET_PARAMS" }
+                public static var content: Self { "CONTENT" }
+                public static var manifest: Self { "MANIFEST" }
+                public static var createdByID: Self { "CREATED_BY_ID" }
+                public static var modifiedByID: Self { "MODIFIED_BY_ID" }
+                public static var dateCreate: Self { "DATE_CREATE" }
+                public static var dateModify: Self { "DATE_MODIFY" }
+                public static var siteTemplateID: Self { "SITE_TEMPLATE_ID" }
 
-                public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-                public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-                public var appCode: String? { get { self.get("APP_CODE") } set { set("APP_CODE", newValue) } }
-                public var active: Bool? {
-                    get { self.get("ACTIVE", YesNo.self) }
-                    set { set("ACTIVE", YesNo(newValue)) }
-                }
-                public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-                public var sections: String? { get { self.get("SECTIONS") } set { set("SECTIONS", newValue) } }
-                public var preview: String? { get { self.get("PREVIEW") } set { set("PREVIEW", newValue) } }
-                public var widgetParams: JSON.Object? {
-                    get { self.get("WIDGET_PARAMS") }
-                    set { set("WIDGET_PARAMS", newValue) }
-                }
-                public var content: String? { get { self.get("CONTENT") } set { set("CONTENT", newValue) } }
-                public var manifest: JSON.Object? { get { self.get("MANIFEST") } set { set("MANIFEST", newValue) } }
-                public var createdByID: Int? {
-                    get { self.get("CREATED_BY_ID") }
-                    set { set("CREATED_BY_ID", newValue) }
-                }
-                public var modifiedByID: Int? {
-                    get { self.get("MODIFIED_BY_ID") }
-                    set { set("MODIFIED_BY_ID", newValue) }
-                }
-                public var dateCreate: CalendarDate? {
-                    get { self.get("DATE_CREATE") }
-                    set { set("DATE_CREATE", newValue) }
-                }
-                public var dateModify: CalendarDate? {
-                    get { self.get("DATE_MODIFY") }
-                    set { set("DATE_MODIFY", newValue) }
-                }
-                public var siteTemplateID: String? {
-                    get { self.get("SITE_TEMPLATE_ID") }
-                    set { set("SITE_TEMPLATE_ID", newValue) }
-                }
+                public static var knownValues: [Self] { [
+                    .id, .xmlID, .appCode, .active, .name, .descriptionValue, .sections, .preview, .widgetParams,
+                    .content, .manifest, .createdByID, .modifiedByID, .dateCreate, .dateModify, .siteTemplateID,
+                ] }
             }
 
             public struct Filter: BitrixObject {

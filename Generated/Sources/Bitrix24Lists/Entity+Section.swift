@@ -162,7 +162,7 @@ extension Bitrix.Entity.Section {
         filter: [RawCondition]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(entity: entity, sort: sort, filter: filter, start: start, extra: extra))
     }
 
@@ -173,7 +173,7 @@ extension Bitrix.Entity.Section {
         filter: [RawCondition]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("SORT", sort)
@@ -187,6 +187,28 @@ extension Bitrix.Entity.Section {
         public static var method: MethodFacts { MethodFacts("entity.section.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorArgument, .errorEntityNotFound] }
+
+        public struct Items: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+            public var id: Int? { self.get("ID") }
+            public var code: String? { self.get("CODE") }
+            public var timestampX: Date? { self.get("TIMESTAMP_X") }
+            public var dateCreate: Date? { self.get("DATE_CREATE") }
+            public var createdBy: Int? { self.get("CREATED_BY") }
+            public var modifiedBy: Int? { self.get("MODIFIED_BY") }
+            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { self.get("SORT") }
+            public var name: String? { self.get("NAME") }
+            public var picture: String? { self.get("PICTURE") }
+            public var detailPicture: String? { self.get("DETAIL_PICTURE") }
+            public var description: String? { self.get("DESCRIPTION") }
+            public var leftMargin: Int? { self.get("LEFT_MARGIN") }
+            public var rightMargin: Int? { self.get("RIGHT_MARGIN") }
+            public var depthLevel: Int? { self.get("DEPTH_LEVEL") }
+            public var entity: String? { self.get("ENTITY") }
+            public var section: Int? { self.get("SECTION") }
+        }
     }
 
     /// Method `entity.section.update`, scope `entity`. Not for webhooks.

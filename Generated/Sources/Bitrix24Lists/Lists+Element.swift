@@ -36,7 +36,7 @@ extension Bitrix.Lists.Element {
         iblockID: Int,
         iblockCode: String? = nil,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -59,7 +59,7 @@ extension Bitrix.Lists.Element {
         iblockID: Int,
         iblockCode: String? = nil,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -94,7 +94,7 @@ extension Bitrix.Lists.Element {
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -115,7 +115,7 @@ extension Bitrix.Lists.Element {
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
         elementCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         listElementURL: String? = nil,
         extra: Arguments = [:]
@@ -478,7 +478,7 @@ extension Bitrix.Lists.Element {
         iblockCode: String? = nil,
         elementID: Int? = nil,
         elementCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -499,7 +499,7 @@ extension Bitrix.Lists.Element {
         iblockCode: String? = nil,
         elementID: Int? = nil,
         elementCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()

@@ -32,7 +32,7 @@ extension Bitrix.Lists.Field {
         iblockTypeID: Add.IblockTypeID,
         iblockID: Int,
         iblockCode: String? = nil,
-        fields: [Add.Field],
+        fields: Add.Field,
         extra: Arguments = [:]
     ) async throws -> String {
         try await bitrix.send(self.add(
@@ -49,7 +49,7 @@ extension Bitrix.Lists.Field {
         iblockTypeID: Add.IblockTypeID,
         iblockID: Int,
         iblockCode: String? = nil,
-        fields: [Add.Field],
+        fields: Add.Field,
         extra: Arguments = [:]
     ) -> Call<String> {
         var arguments = Arguments()
@@ -75,7 +75,7 @@ extension Bitrix.Lists.Field {
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         extra: Arguments = [:]
     ) async throws -> String {
         try await bitrix.send(self.add(
@@ -90,7 +90,7 @@ extension Bitrix.Lists.Field {
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         extra: Arguments = [:]
     ) -> Call<String> {
         var arguments = Arguments()
@@ -500,7 +500,7 @@ extension Bitrix.Lists.Field {
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
         iblockCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         fieldID: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -519,7 +519,7 @@ extension Bitrix.Lists.Field {
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
         iblockCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         fieldID: String,
         extra: Arguments = [:]
     ) -> Call<Bool> {
@@ -548,7 +548,7 @@ extension Bitrix.Lists.Field {
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         fieldID: String,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -565,7 +565,7 @@ extension Bitrix.Lists.Field {
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         fieldID: String,
         extra: Arguments = [:]
     ) -> Call<Bool> {

@@ -35,7 +35,7 @@ extension Bitrix.Lists.Section {
         iblockID: Int,
         iblockCode: String? = nil,
         sectionCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
@@ -56,7 +56,7 @@ extension Bitrix.Lists.Section {
         iblockID: Int,
         iblockCode: String? = nil,
         sectionCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
@@ -88,7 +88,7 @@ extension Bitrix.Lists.Section {
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
         sectionCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
@@ -107,7 +107,7 @@ extension Bitrix.Lists.Section {
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
         sectionCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         iblockSectionID: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
@@ -521,7 +521,7 @@ extension Bitrix.Lists.Section {
         iblockCode: String? = nil,
         sectionID: Int? = nil,
         sectionCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) async throws -> Bool {
         try await bitrix.send(self.update(
@@ -542,7 +542,7 @@ extension Bitrix.Lists.Section {
         iblockCode: String? = nil,
         sectionID: Int? = nil,
         sectionCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         extra: Arguments = [:]
     ) -> Call<Bool> {
         var arguments = Arguments()

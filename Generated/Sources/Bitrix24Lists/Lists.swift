@@ -34,9 +34,9 @@ extension Bitrix.Lists {
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: JSON.Object? = nil,
         rights: Add.Rights? = nil,
         extra: Arguments = [:]
     ) async throws -> Int {
@@ -55,9 +55,9 @@ extension Bitrix.Lists {
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
-        fields: [Add.Field],
+        fields: Add.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: JSON.Object? = nil,
         rights: Add.Rights? = nil,
         extra: Arguments = [:]
     ) -> Call<Int> {
@@ -427,9 +427,9 @@ extension Bitrix.Lists {
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
         iblockCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: JSON.Object? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -450,9 +450,9 @@ extension Bitrix.Lists {
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
         iblockCode: String? = nil,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: JSON.Object? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {
@@ -486,9 +486,9 @@ extension Bitrix.Lists {
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: JSON.Object? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) async throws -> Bool {
@@ -507,9 +507,9 @@ extension Bitrix.Lists {
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
-        fields: [Update.Field],
+        fields: Update.Field,
         socnetGroupID: Int? = nil,
-        messages: [JSON]? = nil,
+        messages: JSON.Object? = nil,
         rights: Update.Rights? = nil,
         extra: Arguments = [:]
     ) -> Call<Bool> {

@@ -52,7 +52,7 @@ extension Bitrix.Sale.Order {
                 currency: String,
                 price: Double? = nil,
                 discountValue: Double? = nil,
-                statusID: Int? = nil,
+                statusID: String? = nil,
                 empStatusID: Int? = nil,
                 dateInsert: Date? = nil,
                 marked: Bool? = nil,
@@ -117,7 +117,7 @@ extension Bitrix.Sale.Order {
                 get { self.get("discountValue") }
                 set { set("discountValue", newValue) }
             }
-            public var statusID: Int? { get { self.get("statusId") } set { set("statusId", newValue) } }
+            public var statusID: String? { get { self.get("statusId") } set { set("statusId", newValue) } }
             public var empStatusID: Int? { get { self.get("empStatusId") } set { set("empStatusId", newValue) } }
             public var dateInsert: Date? { get { self.get("dateInsert") } set { set("dateInsert", newValue) } }
             /// `marked`: `Y`, `N`. By default `N`.
@@ -420,7 +420,7 @@ extension Bitrix.Sale.Order {
             public init(
                 price: Double? = nil,
                 discountValue: Double? = nil,
-                statusID: Int? = nil,
+                statusID: String? = nil,
                 empStatusID: Int? = nil,
                 dateInsert: Date? = nil,
                 marked: Bool? = nil,
@@ -477,7 +477,7 @@ extension Bitrix.Sale.Order {
                 get { self.get("discountValue") }
                 set { set("discountValue", newValue) }
             }
-            public var statusID: Int? { get { self.get("statusId") } set { set("statusId", newValue) } }
+            public var statusID: String? { get { self.get("statusId") } set { set("statusId", newValue) } }
             public var empStatusID: Int? { get { self.get("empStatusId") } set { set("empStatusId", newValue) } }
             public var dateInsert: Date? { get { self.get("dateInsert") } set { set("dateInsert", newValue) } }
             /// `marked`: `Y`, `N`. By default `N`.

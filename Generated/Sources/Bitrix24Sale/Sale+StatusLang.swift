@@ -135,7 +135,7 @@ extension Bitrix.Sale.StatusLang {
             public init(raw: JSON) { self.raw = raw }
 
             public init(
-                statusID: Int,
+                statusID: String,
                 lid: Lid,
                 name: String
             ) {
@@ -145,7 +145,7 @@ extension Bitrix.Sale.StatusLang {
                 add("name", name)
             }
 
-            public var statusID: Int? { get { self.get("statusId") } set { set("statusId", newValue) } }
+            public var statusID: String? { get { self.get("statusId") } set { set("statusId", newValue) } }
             public var lid: Lid? { get { self.get("lid") } set { set("lid", newValue) } }
             public var name: String? { get { self.get("name") } set { set("name", newValue) } }
 

@@ -80,87 +80,34 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             public var select: [Select]? { get { self.get("select") } set { set("select", newValue) } }
             public var mode: Mode? { get { self.get("mode") } set { set("mode", newValue) } }
 
-            public struct Select: BitrixObject {
-                public var raw: JSON
-                public init(raw: JSON) { self.raw = raw }
+            public struct Select: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
 
-                public init(
-                    actions: String? = nil,
-                    avatar: String? = nil,
-                    avatarData: String? = nil,
-                    avatarTypes: String? = nil,
-                    counters: String? = nil,
-                    dateCreate: String? = nil,
-                    departments: String? = nil,
-                    efficiency: String? = nil,
-                    features: String? = nil,
-                    groupMembersList: String? = nil,
-                    listOfMembers: String? = nil,
-                    listOfMembersAwaitingInvite: String? = nil,
-                    ownerData: String? = nil,
-                    pin: String? = nil,
-                    privacyType: String? = nil,
-                    subjectData: String? = nil,
-                    tags: String? = nil,
-                    userData: String? = nil
-                ) {
-                    raw = [:]
-                    add("ACTIONS", actions)
-                    add("AVATAR", avatar)
-                    add("AVATAR_DATA", avatarData)
-                    add("AVATAR_TYPES", avatarTypes)
-                    add("COUNTERS", counters)
-                    add("DATE_CREATE", dateCreate)
-                    add("DEPARTMENTS", departments)
-                    add("EFFICIENCY", efficiency)
-                    add("FEATURES", features)
-                    add("GROUP_MEMBERS_LIST", groupMembersList)
-                    add("LIST_OF_MEMBERS", listOfMembers)
-                    add("LIST_OF_MEMBERS_AWAITING_INVITE", listOfMembersAwaitingInvite)
-                    add("OWNER_DATA", ownerData)
-                    add("PIN", pin)
-                    add("PRIVACY_TYPE", privacyType)
-                    add("SUBJECT_DATA", subjectData)
-                    add("TAGS", tags)
-                    add("USER_DATA", userData)
-                }
+                public static var actions: Self { "ACTIONS" }
+                public static var avatar: Self { "AVATAR" }
+                public static var avatarData: Self { "AVATAR_DATA" }
+                public static var avatarTypes: Self { "AVATAR_TYPES" }
+                public static var counters: Self { "COUNTERS" }
+                public static var dateCreate: Self { "DATE_CREATE" }
+                public static var departments: Self { "DEPARTMENTS" }
+                public static var efficiency: Self { "EFFICIENCY" }
+                public static var features: Self { "FEATURES" }
+                public static var groupMembersList: Self { "GROUP_MEMBERS_LIST" }
+                public static var listOfMembers: Self { "LIST_OF_MEMBERS" }
+                public static var listOfMembersAwaitingInvite: Self { "LIST_OF_MEMBERS_AWAITING_INVITE" }
+                public static var ownerData: Self { "OWNER_DATA" }
+                public static var pin: Self { "PIN" }
+                public static var privacyType: Self { "PRIVACY_TYPE" }
+                public static var subjectData: Self { "SUBJECT_DATA" }
+                public static var tags: Self { "TAGS" }
+                public static var userData: Self { "USER_DATA" }
 
-                public var actions: String? { get { self.get("ACTIONS") } set { set("ACTIONS", newValue) } }
-                public var avatar: String? { get { self.get("AVATAR") } set { set("AVATAR", newValue) } }
-                public var avatarData: String? { get { self.get("AVATAR_DATA") } set { set("AVATAR_DATA", newValue) } }
-                public var avatarTypes: String? {
-                    get { self.get("AVATAR_TYPES") }
-                    set { set("AVATAR_TYPES", newValue) }
-                }
-                public var counters: String? { get { self.get("COUNTERS") } set { set("COUNTERS", newValue) } }
-                public var dateCreate: String? { get { self.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-                public var departments: String? { get { self.get("DEPARTMENTS") } set { set("DEPARTMENTS", newValue) } }
-                public var efficiency: String? { get { self.get("EFFICIENCY") } set { set("EFFICIENCY", newValue) } }
-                public var features: String? { get { self.get("FEATURES") } set { set("FEATURES", newValue) } }
-                public var groupMembersList: String? {
-                    get { self.get("GROUP_MEMBERS_LIST") }
-                    set { set("GROUP_MEMBERS_LIST", newValue) }
-                }
-                public var listOfMembers: String? {
-                    get { self.get("LIST_OF_MEMBERS") }
-                    set { set("LIST_OF_MEMBERS", newValue) }
-                }
-                public var listOfMembersAwaitingInvite: String? {
-                    get { self.get("LIST_OF_MEMBERS_AWAITING_INVITE") }
-                    set { set("LIST_OF_MEMBERS_AWAITING_INVITE", newValue) }
-                }
-                public var ownerData: String? { get { self.get("OWNER_DATA") } set { set("OWNER_DATA", newValue) } }
-                public var pin: String? { get { self.get("PIN") } set { set("PIN", newValue) } }
-                public var privacyType: String? {
-                    get { self.get("PRIVACY_TYPE") }
-                    set { set("PRIVACY_TYPE", newValue) }
-                }
-                public var subjectData: String? {
-                    get { self.get("SUBJECT_DATA") }
-                    set { set("SUBJECT_DATA", newValue) }
-                }
-                public var tags: String? { get { self.get("TAGS") } set { set("TAGS", newValue) } }
-                public var userData: String? { get { self.get("USER_DATA") } set { set("USER_DATA", newValue) } }
+                public static var knownValues: [Self] { [
+                    .actions, .avatar, .avatarData, .avatarTypes, .counters, .dateCreate, .departments, .efficiency,
+                    .features, .groupMembersList, .listOfMembers, .listOfMembersAwaitingInvite, .ownerData, .pin,
+                    .privacyType, .subjectData, .tags, .userData,
+                ] }
             }
 
             public struct Mode: OpenEnum, ExpressibleByStringLiteral {
@@ -466,7 +413,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-list.md:0`.
     public func list(
         filter: [List.Filter]? = nil,
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         params: List.Params? = nil,
         start: Int? = nil,
@@ -485,7 +432,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// `socialnetwork.api.workgroup.list` as a value, to be sent later, batched or paged.
     public func list(
         filter: [List.Filter]? = nil,
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         params: List.Params? = nil,
         start: Int? = nil,
@@ -584,125 +531,6 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             public static func dateActivity(_ comparison: Comparison<Date>) -> Self {
                 field("DATE_ACTIVITY", comparison)
             }
-        }
-
-        public struct Select: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-
-            public init(
-                id: Int? = nil,
-                active: String? = nil,
-                subjectID: Int? = nil,
-                name: String? = nil,
-                description: String? = nil,
-                keywords: String? = nil,
-                closed: String? = nil,
-                visible: String? = nil,
-                opened: String? = nil,
-                project: String? = nil,
-                landing: String? = nil,
-                dateCreate: Date? = nil,
-                dateUpdate: Date? = nil,
-                dateActivity: Date? = nil,
-                imageID: Int? = nil,
-                avatarType: String? = nil,
-                ownerID: Int? = nil,
-                numberOfMembers: Int? = nil,
-                numberOfModerators: Int? = nil,
-                initiatePerms: String? = nil,
-                projectDateStart: Date? = nil,
-                projectDateFinish: Date? = nil,
-                scrumOwnerID: Int? = nil,
-                scrumMasterID: Int? = nil,
-                scrumSprintDuration: Int? = nil,
-                scrumTaskResponsible: String? = nil,
-                type: String? = nil,
-                avatar: String? = nil
-            ) {
-                raw = [:]
-                add("ID", id)
-                add("ACTIVE", active)
-                add("SUBJECT_ID", subjectID)
-                add("NAME", name)
-                add("DESCRIPTION", description)
-                add("KEYWORDS", keywords)
-                add("CLOSED", closed)
-                add("VISIBLE", visible)
-                add("OPENED", opened)
-                add("PROJECT", project)
-                add("LANDING", landing)
-                add("DATE_CREATE", dateCreate)
-                add("DATE_UPDATE", dateUpdate)
-                add("DATE_ACTIVITY", dateActivity)
-                add("IMAGE_ID", imageID)
-                add("AVATAR_TYPE", avatarType)
-                add("OWNER_ID", ownerID)
-                add("NUMBER_OF_MEMBERS", numberOfMembers)
-                add("NUMBER_OF_MODERATORS", numberOfModerators)
-                add("INITIATE_PERMS", initiatePerms)
-                add("PROJECT_DATE_START", projectDateStart)
-                add("PROJECT_DATE_FINISH", projectDateFinish)
-                add("SCRUM_OWNER_ID", scrumOwnerID)
-                add("SCRUM_MASTER_ID", scrumMasterID)
-                add("SCRUM_SPRINT_DURATION", scrumSprintDuration)
-                add("SCRUM_TASK_RESPONSIBLE", scrumTaskResponsible)
-                add("TYPE", type)
-                add("AVATAR", avatar)
-            }
-
-            public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-            public var active: String? { get { self.get("ACTIVE") } set { set("ACTIVE", newValue) } }
-            public var subjectID: Int? { get { self.get("SUBJECT_ID") } set { set("SUBJECT_ID", newValue) } }
-            public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-            public var keywords: String? { get { self.get("KEYWORDS") } set { set("KEYWORDS", newValue) } }
-            public var closed: String? { get { self.get("CLOSED") } set { set("CLOSED", newValue) } }
-            public var visible: String? { get { self.get("VISIBLE") } set { set("VISIBLE", newValue) } }
-            public var opened: String? { get { self.get("OPENED") } set { set("OPENED", newValue) } }
-            public var project: String? { get { self.get("PROJECT") } set { set("PROJECT", newValue) } }
-            public var landing: String? { get { self.get("LANDING") } set { set("LANDING", newValue) } }
-            public var dateCreate: Date? { get { self.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateUpdate: Date? { get { self.get("DATE_UPDATE") } set { set("DATE_UPDATE", newValue) } }
-            public var dateActivity: Date? { get { self.get("DATE_ACTIVITY") } set { set("DATE_ACTIVITY", newValue) } }
-            public var imageID: Int? { get { self.get("IMAGE_ID") } set { set("IMAGE_ID", newValue) } }
-            public var avatarType: String? { get { self.get("AVATAR_TYPE") } set { set("AVATAR_TYPE", newValue) } }
-            public var ownerID: Int? { get { self.get("OWNER_ID") } set { set("OWNER_ID", newValue) } }
-            public var numberOfMembers: Int? {
-                get { self.get("NUMBER_OF_MEMBERS") }
-                set { set("NUMBER_OF_MEMBERS", newValue) }
-            }
-            public var numberOfModerators: Int? {
-                get { self.get("NUMBER_OF_MODERATORS") }
-                set { set("NUMBER_OF_MODERATORS", newValue) }
-            }
-            public var initiatePerms: String? {
-                get { self.get("INITIATE_PERMS") }
-                set { set("INITIATE_PERMS", newValue) }
-            }
-            public var projectDateStart: Date? {
-                get { self.get("PROJECT_DATE_START") }
-                set { set("PROJECT_DATE_START", newValue) }
-            }
-            public var projectDateFinish: Date? {
-                get { self.get("PROJECT_DATE_FINISH") }
-                set { set("PROJECT_DATE_FINISH", newValue) }
-            }
-            public var scrumOwnerID: Int? { get { self.get("SCRUM_OWNER_ID") } set { set("SCRUM_OWNER_ID", newValue) } }
-            public var scrumMasterID: Int? {
-                get { self.get("SCRUM_MASTER_ID") }
-                set { set("SCRUM_MASTER_ID", newValue) }
-            }
-            public var scrumSprintDuration: Int? {
-                get { self.get("SCRUM_SPRINT_DURATION") }
-                set { set("SCRUM_SPRINT_DURATION", newValue) }
-            }
-            public var scrumTaskResponsible: String? {
-                get { self.get("SCRUM_TASK_RESPONSIBLE") }
-                set { set("SCRUM_TASK_RESPONSIBLE", newValue) }
-            }
-            public var type: String? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
-            public var avatar: String? { get { self.get("AVATAR") } set { set("AVATAR", newValue) } }
         }
 
         public struct Params: BitrixObject {

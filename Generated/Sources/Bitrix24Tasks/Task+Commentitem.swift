@@ -424,7 +424,7 @@ extension Bitrix.Task.Commentitem {
         itemid: Int,
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
-    ) async throws -> Isactionallowed.Result {
+    ) async throws -> JSON {
         try await bitrix.send(self.isactionallowed(taskid: taskid, itemid: itemid, actionid: actionid, extra: extra))
     }
 
@@ -434,7 +434,7 @@ extension Bitrix.Task.Commentitem {
         itemid: Int,
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
-    ) -> Call<Isactionallowed.Result> {
+    ) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)
@@ -457,13 +457,6 @@ extension Bitrix.Task.Commentitem {
             public static var _3: Self { 3 }
 
             public static var knownValues: [Self] { [._1, ._2, ._3] }
-        }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var `true`: JSON? { self.get("true") }
-            public var `false`: JSON? { self.get("false") }
         }
     }
 

@@ -65,12 +65,12 @@ extension Bitrix.Userconsent.Agreement {
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.com/api-reference/user-consent/user-consent-agreement-text.html)
     /// - SeeAlso: [userconsent.agreement.text](https://apidocs.bitrix24.ru/api-reference/user-consent/user-consent-agreement-text.html)
     /// Generated from `api-reference/user-consent/user-consent-agreement-text.md:0`.
-    public func text(id: Int, replace: [Text.Replace]? = nil, extra: Arguments = [:]) async throws -> Text.Result {
+    public func text(id: Int, replace: Text.Replace? = nil, extra: Arguments = [:]) async throws -> Text.Result {
         try await bitrix.send(self.text(id: id, replace: replace, extra: extra))
     }
 
     /// `userconsent.agreement.text` as a value, to be sent later, batched or paged.
-    public func text(id: Int, replace: [Text.Replace]? = nil, extra: Arguments = [:]) -> Call<Text.Result> {
+    public func text(id: Int, replace: Text.Replace? = nil, extra: Arguments = [:]) -> Call<Text.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("replace", replace)
