@@ -11,26 +11,24 @@ enum ExampleTypes {
         settleResult(&method.response[index], by: method.examples.responses.compactMap { $0.body["result"] })
     }
 
-    /// A result is read as its type or not at all: where the page shows another one than it describes, it is open.
+    /// A result is read as its type or not at all: where the page shows another one than it describes, it is either.
     private static func settleResult(_ result: inout Field, by values: [JSON]) {
-        let contradicts: Bool
+        let other: ValueType?
         switch result.type {
-        case .boolean: contradicts = values.contains { ![nil, 0, 1].contains($0.int) || $0.object != nil }
-        case .integer, .double, .decimal, .string:
-            contradicts = values.contains { $0.object != nil || $0.array?.isEmpty == false }
-        case .object: contradicts = values.contains { $0 == true || $0.number != nil }
+        case .boolean where values.contains { ![nil, 0, 1].contains($0.int) }: other = .integer
+        case .boolean, .integer, .double, .decimal, .string:
+            other = values.contains { $0.object != nil } ? .object : nil
+        case .object where values.contains(true): other = .boolean(.json)
+        case .object: other = values.contains { $0.number != nil } ? .integer : nil
         case .array(let element) where element.isScalar:
             let elements = values.flatMap { $0.array ?? [] }
-            if elements.contains(where: { $0.object != nil }), elements.contains(where: { $0.object == nil }) {
-                result.type = .array(.any)
-                note(&result)
-            }
-            return
+            guard elements.contains(where: { $0.object != nil }) else { return }
+            result.type = .array(.union([element, .object]))
+            return note(&result)
         default: return
         }
-        guard contradicts else { return }
-        result.type = .any
-        result.fields = []
+        guard let other else { return }
+        result.type = .union([result.type, other])
         note(&result)
     }
 
