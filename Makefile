@@ -1,7 +1,8 @@
 # make              what the generator needs, the generator itself, and Generated from specs
 # make test         what the tests need, and all tests
-# make check        the promised shares against expected facts; the model's JSON Schema by an independent validator;
-#                   what README and the articles show, in a package outside of this one
+# make check        the promised shares against expected facts; JSON Schemas by an independent validator, with every
+#                   documented example; the same examples through the client; names that stay; the same bytes
+#                   anywhere; what README and the articles show, in a package outside of this one
 # make docs         the client's documentation and that of Bitrix24IM as a site; MODULES="Bitrix24CRM …", or all
 # make portal       the portal on localhost, to be started as .build/release/b24portal
 # make bench        one table: everything measured beside its yardstick; COMPILE=1 with compile times, which takes long;
@@ -27,6 +28,10 @@ check:
 	swift build -c release --product b24gen
 	./scripts/compare-expected
 	B24GEN=.build/release/b24gen ./scripts/check-model
+	./scripts/check-schema
+	./scripts/check-same-bytes
+	./scripts/check-stability
+	./scripts/check-examples
 	./scripts/check-outside
 
 check-model:

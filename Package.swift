@@ -78,7 +78,7 @@ package.targets += [
         path: "Generated/Sources/Bitrix24All"),
     .testTarget(
         name: "Bitrix24GeneratedTests", dependencies: ["Bitrix24All"],
-        path: "Generated/Tests/Bitrix24GeneratedTests", exclude: ["answers.json"]),
+        path: "Generated/Tests/Bitrix24GeneratedTests", exclude: ["examples.json", "expected.json"]),
 ]
 package.targets += groups.map {
     .target(name: $0, dependencies: ["Bitrix24Shared"], path: "Generated/Sources/\($0)")

@@ -67,7 +67,7 @@ extension Bitrix.Biconnector.Dataset {
                 externalName: String,
                 externalCode: String,
                 sourceID: Int,
-                fields: JSON.Object,
+                fields: [JSON],
                 description: String? = nil
             ) {
                 var raw = Arguments()
@@ -91,7 +91,7 @@ extension Bitrix.Biconnector.Dataset {
                 set { set("externalCode", newValue) }
             }
             public var sourceID: Int? { get { rawObject.get("sourceId") } set { set("sourceId", newValue) } }
-            public var fields: JSON.Object? { get { rawObject.get("fields") } set { set("fields", newValue) } }
+            public var fields: [JSON]? { get { rawObject.get("fields") } set { set("fields", newValue) } }
             public var description: String? {
                 get { rawObject.get("description") }
                 set { set("description", newValue) }

@@ -40,7 +40,7 @@ extension Bitrix.Imbot.App {
     /// Generated from `api-reference/chats/outdated/create-app/imbot-app-register.md`.
     @discardableResult
     public func register(
-        lang: Register.Lang,
+        lang: [Register.Lang],
         botID: Int? = nil,
         code: String? = nil,
         jsMethod: Register.JSMethod? = nil,
@@ -79,7 +79,7 @@ extension Bitrix.Imbot.App {
 
     /// `imbot.app.register` as a value, to be sent later, batched or paged.
     public func register(
-        lang: Register.Lang,
+        lang: [Register.Lang],
         botID: Int? = nil,
         code: String? = nil,
         jsMethod: Register.JSMethod? = nil,

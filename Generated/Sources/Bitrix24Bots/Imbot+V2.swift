@@ -79,7 +79,7 @@ extension Bitrix.Imbot.V2.Bot {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var bot: Bot? { rawObject.get("bot") }
-            public var users: [Int]? { rawObject.get("users") }
+            public var users: [Users]? { rawObject.get("users") }
 
             public struct Bot: BitrixObject {
                 public let rawObject: RawObject
@@ -108,6 +108,16 @@ extension Bitrix.Imbot.V2.Bot {
 
                     public static var knownValues: [Self] { [.webhook, .fetch] }
                 }
+            }
+
+            public struct Users: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -169,10 +179,12 @@ extension Bitrix.Imbot.V2.Bot {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var bots: [Bots]? { rawObject.get("bots") }
-            public var users: [Int]? { rawObject.get("users") }
+            public var users: [Users]? { rawObject.get("users") }
             public var hasNextPage: Bool? { rawObject.get("hasNextPage") }
 
             public typealias Bots = Bitrix.Imbot.V2.Bot.Get.Result.Bot
+
+            public typealias Users = Bitrix.Imbot.V2.Bot.Get.Result.Users
         }
     }
 
@@ -354,7 +366,40 @@ extension Bitrix.Imbot.V2.Bot {
             }
         }
 
-        public typealias Result = Bitrix.Imbot.V2.Bot.Get.Result
+        public struct Result: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var bot: Bot? { rawObject.get("bot") }
+            public var users: [Users]? { rawObject.get("users") }
+
+            public typealias Bot = Bitrix.Imbot.V2.Bot.Get.Result.Bot
+
+            public struct Users: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var firstName: String? { rawObject.get("firstName") }
+                public var lastName: String? { rawObject.get("lastName") }
+                public var workPosition: String? { rawObject.get("workPosition") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var gender: String? { rawObject.get("gender") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var externalAuthID: String? { rawObject.get("externalAuthId") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: Bool? { rawObject.get("idle") }
+                public var lastActivityDate: String? { rawObject.get("lastActivityDate") }
+                public var absent: Bool? { rawObject.get("absent") }
+                public var departments: [Int]? { rawObject.get("departments") }
+                public var phones: [JSON]? { rawObject.get("phones") }
+                public var type: String? { rawObject.get("type") }
+            }
+        }
     }
 
     /// Method `imbot.v2.Bot.unregister`, scope `imbot`.
@@ -666,7 +711,7 @@ extension Bitrix.Imbot.V2.Chat {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var chat: Chat? { rawObject.get("chat") }
-            public var users: [Int]? { rawObject.get("users") }
+            public var users: [Users]? { rawObject.get("users") }
 
             public struct Chat: BitrixObject {
                 public let rawObject: RawObject
@@ -707,6 +752,32 @@ extension Bitrix.Imbot.V2.Chat {
                 public var `public`: String? { rawObject.get("public") }
                 public var unreadID: JSON? { rawObject.get("unreadId") }
                 public var userCounter: Int? { rawObject.get("userCounter") }
+            }
+
+            public struct Users: BitrixObject {
+                public let rawObject: RawObject
+                public init(rawObject: RawObject) { self.rawObject = rawObject }
+                public var id: Int? { rawObject.get("id") }
+                public var active: Bool? { rawObject.get("active") }
+                public var name: String? { rawObject.get("name") }
+                public var firstName: String? { rawObject.get("firstName") }
+                public var lastName: String? { rawObject.get("lastName") }
+                public var workPosition: String? { rawObject.get("workPosition") }
+                public var color: String? { rawObject.get("color") }
+                public var avatar: String? { rawObject.get("avatar") }
+                public var gender: String? { rawObject.get("gender") }
+                public var birthday: String? { rawObject.get("birthday") }
+                public var extranet: Bool? { rawObject.get("extranet") }
+                public var bot: Bool? { rawObject.get("bot") }
+                public var connector: Bool? { rawObject.get("connector") }
+                public var externalAuthID: String? { rawObject.get("externalAuthId") }
+                public var status: String? { rawObject.get("status") }
+                public var idle: Bool? { rawObject.get("idle") }
+                public var lastActivityDate: Date? { rawObject.get("lastActivityDate") }
+                public var absent: Bool? { rawObject.get("absent") }
+                public var departments: [Int]? { rawObject.get("departments") }
+                public var phones: Bool? { rawObject.get("phones") }
+                public var type: String? { rawObject.get("type") }
             }
         }
     }
@@ -1370,15 +1441,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 public var viewedByOthers: Bool? { rawObject.get("viewedByOthers") }
             }
 
-            public struct User: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-                public var id: Int? { rawObject.get("id") }
-                public var active: Bool? { rawObject.get("active") }
-                public var name: String? { rawObject.get("name") }
-                public var bot: Bool? { rawObject.get("bot") }
-                public var type: String? { rawObject.get("type") }
-            }
+            public typealias User = Bitrix.Imbot.V2.Bot.Get.Result.Users
         }
     }
 
@@ -1444,11 +1507,13 @@ extension Bitrix.Imbot.V2.Chat.Message {
             public let rawObject: RawObject
             public init(rawObject: RawObject) { self.rawObject = rawObject }
             public var messages: [Messages]? { rawObject.get("messages") }
-            public var users: [Int]? { rawObject.get("users") }
+            public var users: [Users]? { rawObject.get("users") }
             public var hasPrevPage: Bool? { rawObject.get("hasPrevPage") }
             public var hasNextPage: Bool? { rawObject.get("hasNextPage") }
 
             public typealias Messages = Bitrix.Imbot.V2.Chat.Message.Get.Result.Message
+
+            public typealias Users = Bitrix.Imbot.V2.Bot.Get.Result.Users
         }
     }
 
@@ -1604,7 +1669,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 self.init(rawObject: RawObject(raw))
             }
 
-            /// `message`. At most 0 characters.
+            /// `message`. At most 20000 characters.
             public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
             public var attach: [JSON]? { get { rawObject.get("attach") } set { set("attach", newValue) } }
             public var keyboard: [JSON]? { get { rawObject.get("keyboard") } set { set("keyboard", newValue) } }
@@ -1702,7 +1767,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 self.init(rawObject: RawObject(raw))
             }
 
-            /// `message`. At most 0 characters.
+            /// `message`. At most 20000 characters.
             public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
             public var attach: [JSON]? { get { rawObject.get("attach") } set { set("attach", newValue) } }
             public var keyboard: [JSON]? { get { rawObject.get("keyboard") } set { set("keyboard", newValue) } }
@@ -2191,7 +2256,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         order: Ordering<AnyFieldName>? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [List.Items] {
         try await bitrix.send(self.list(
             botID: botID,
             dialogID: dialogID,
@@ -2210,7 +2275,7 @@ extension Bitrix.Imbot.V2.Chat.User {
         order: Ordering<AnyFieldName>? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[List.Items]> {
         var arguments = Arguments()
         arguments.set("botId", botID)
         arguments.set("dialogId", dialogID)
@@ -2231,6 +2296,8 @@ extension Bitrix.Imbot.V2.Chat.User {
             .botOwnershipError,
             .accessDenied
         ] }
+
+        public typealias Items = Bitrix.Imbot.V2.Chat.Add.Result.Users
     }
 }
 
@@ -2331,7 +2398,7 @@ extension Bitrix.Imbot.V2.Command {
                 self.init(rawObject: RawObject(raw))
             }
 
-            /// `message`. At most 0 characters.
+            /// `message`. At most 20000 characters.
             public var message: String? { get { rawObject.get("message") } set { set("message", newValue) } }
             public var attach: [JSON]? { get { rawObject.get("attach") } set { set("attach", newValue) } }
             public var keyboard: [JSON]? { get { rawObject.get("keyboard") } set { set("keyboard", newValue) } }

@@ -25,13 +25,13 @@ extension Bitrix.CRM.Activity {
     /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-add.md`.
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.add")
     @discardableResult
-    public func add(fields: Add.Field, extra: Arguments = [:]) async throws -> Bool {
+    public func add(fields: Add.Field, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(fields: fields, extra: extra))
     }
 
     /// `crm.activity.add` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.add")
-    public func add(fields: Add.Field, extra: Arguments = [:]) -> Call<Bool> {
+    public func add(fields: Add.Field, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
         return Call(Add.method, arguments, extra: extra)
@@ -70,7 +70,7 @@ extension Bitrix.CRM.Activity {
                 descriptionType: String? = nil,
                 direction: String? = nil,
                 endTime: Date? = nil,
-                files: Int? = nil,
+                files: [JSON]? = nil,
                 location: String? = nil,
                 notifyType: String? = nil,
                 originatorID: String? = nil,
@@ -151,7 +151,7 @@ extension Bitrix.CRM.Activity {
             }
             public var direction: String? { get { rawObject.get("DIRECTION") } set { set("DIRECTION", newValue) } }
             public var endTime: Date? { get { rawObject.get("END_TIME") } set { set("END_TIME", newValue) } }
-            public var files: Int? { get { rawObject.get("FILES") } set { set("FILES", newValue) } }
+            public var files: [JSON]? { get { rawObject.get("FILES") } set { set("FILES", newValue) } }
             public var location: String? { get { rawObject.get("LOCATION") } set { set("LOCATION", newValue) } }
             public var notifyType: String? { get { rawObject.get("NOTIFY_TYPE") } set { set("NOTIFY_TYPE", newValue) } }
             public var originatorID: String? {
@@ -671,7 +671,146 @@ extension Bitrix.CRM.Activity {
             .applicationContextRequired
         ] }
 
-        public typealias Field = Bitrix.CRM.Activity.Add.Field
+        public struct Field: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                ownerID: Int,
+                ownerTypeID: Int,
+                typeID: Int,
+                communications: JSON,
+                responsibleID: Int,
+                associatedEntityID: Int? = nil,
+                deadline: Date? = nil,
+                description: String? = nil,
+                descriptionType: String? = nil,
+                direction: String? = nil,
+                endTime: Date? = nil,
+                files: Int? = nil,
+                location: String? = nil,
+                notifyType: String? = nil,
+                originatorID: String? = nil,
+                originID: String? = nil,
+                originVersion: String? = nil,
+                priority: String? = nil,
+                providerData: String? = nil,
+                providerGroupID: String? = nil,
+                providerID: String? = nil,
+                providerTypeID: String? = nil,
+                providerParams: JSON.Object? = nil,
+                settings: JSON.Object? = nil,
+                startTime: Date? = nil,
+                status: Int? = nil,
+                subject: String? = nil,
+                webdavElements: Int? = nil,
+                isIncomingChannel: Bool? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("OWNER_ID", ownerID)
+                raw.set("OWNER_TYPE_ID", ownerTypeID)
+                raw.set("TYPE_ID", typeID)
+                raw.set("COMMUNICATIONS", communications)
+                raw.set("RESPONSIBLE_ID", responsibleID)
+                raw.set("ASSOCIATED_ENTITY_ID", associatedEntityID)
+                raw.set("DEADLINE", deadline)
+                raw.set("DESCRIPTION", description)
+                raw.set("DESCRIPTION_TYPE", descriptionType)
+                raw.set("DIRECTION", direction)
+                raw.set("END_TIME", endTime)
+                raw.set("FILES", files)
+                raw.set("LOCATION", location)
+                raw.set("NOTIFY_TYPE", notifyType)
+                raw.set("ORIGINATOR_ID", originatorID)
+                raw.set("ORIGIN_ID", originID)
+                raw.set("ORIGIN_VERSION", originVersion)
+                raw.set("PRIORITY", priority)
+                raw.set("PROVIDER_DATA", providerData)
+                raw.set("PROVIDER_GROUP_ID", providerGroupID)
+                raw.set("PROVIDER_ID", providerID)
+                raw.set("PROVIDER_TYPE_ID", providerTypeID)
+                raw.set("PROVIDER_PARAMS", providerParams)
+                raw.set("SETTINGS", settings)
+                raw.set("START_TIME", startTime)
+                raw.set("STATUS", status)
+                raw.set("SUBJECT", subject)
+                raw.set("WEBDAV_ELEMENTS", webdavElements)
+                raw.set("IS_INCOMING_CHANNEL", YesNo(isIncomingChannel))
+                self.init(rawObject: RawObject(raw))
+            }
+
+            public var ownerID: Int? { get { rawObject.get("OWNER_ID") } set { set("OWNER_ID", newValue) } }
+            public var ownerTypeID: Int? {
+                get { rawObject.get("OWNER_TYPE_ID") }
+                set { set("OWNER_TYPE_ID", newValue) }
+            }
+            public var typeID: Int? { get { rawObject.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            public var communications: JSON? {
+                get { rawObject.get("COMMUNICATIONS") }
+                set { set("COMMUNICATIONS", newValue) }
+            }
+            public var responsibleID: Int? {
+                get { rawObject.get("RESPONSIBLE_ID") }
+                set { set("RESPONSIBLE_ID", newValue) }
+            }
+            public var associatedEntityID: Int? {
+                get { rawObject.get("ASSOCIATED_ENTITY_ID") }
+                set { set("ASSOCIATED_ENTITY_ID", newValue) }
+            }
+            public var deadline: Date? { get { rawObject.get("DEADLINE") } set { set("DEADLINE", newValue) } }
+            public var description: String? {
+                get { rawObject.get("DESCRIPTION") }
+                set { set("DESCRIPTION", newValue) }
+            }
+            public var descriptionType: String? {
+                get { rawObject.get("DESCRIPTION_TYPE") }
+                set { set("DESCRIPTION_TYPE", newValue) }
+            }
+            public var direction: String? { get { rawObject.get("DIRECTION") } set { set("DIRECTION", newValue) } }
+            public var endTime: Date? { get { rawObject.get("END_TIME") } set { set("END_TIME", newValue) } }
+            public var files: Int? { get { rawObject.get("FILES") } set { set("FILES", newValue) } }
+            public var location: String? { get { rawObject.get("LOCATION") } set { set("LOCATION", newValue) } }
+            public var notifyType: String? { get { rawObject.get("NOTIFY_TYPE") } set { set("NOTIFY_TYPE", newValue) } }
+            public var originatorID: String? {
+                get { rawObject.get("ORIGINATOR_ID") }
+                set { set("ORIGINATOR_ID", newValue) }
+            }
+            public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
+            public var originVersion: String? {
+                get { rawObject.get("ORIGIN_VERSION") }
+                set { set("ORIGIN_VERSION", newValue) }
+            }
+            public var priority: String? { get { rawObject.get("PRIORITY") } set { set("PRIORITY", newValue) } }
+            public var providerData: String? {
+                get { rawObject.get("PROVIDER_DATA") }
+                set { set("PROVIDER_DATA", newValue) }
+            }
+            public var providerGroupID: String? {
+                get { rawObject.get("PROVIDER_GROUP_ID") }
+                set { set("PROVIDER_GROUP_ID", newValue) }
+            }
+            public var providerID: String? { get { rawObject.get("PROVIDER_ID") } set { set("PROVIDER_ID", newValue) } }
+            public var providerTypeID: String? {
+                get { rawObject.get("PROVIDER_TYPE_ID") }
+                set { set("PROVIDER_TYPE_ID", newValue) }
+            }
+            public var providerParams: JSON.Object? {
+                get { rawObject.get("PROVIDER_PARAMS") }
+                set { set("PROVIDER_PARAMS", newValue) }
+            }
+            public var settings: JSON.Object? { get { rawObject.get("SETTINGS") } set { set("SETTINGS", newValue) } }
+            public var startTime: Date? { get { rawObject.get("START_TIME") } set { set("START_TIME", newValue) } }
+            public var status: Int? { get { rawObject.get("STATUS") } set { set("STATUS", newValue) } }
+            public var subject: String? { get { rawObject.get("SUBJECT") } set { set("SUBJECT", newValue) } }
+            public var webdavElements: Int? {
+                get { rawObject.get("WEBDAV_ELEMENTS") }
+                set { set("WEBDAV_ELEMENTS", newValue) }
+            }
+            public var isIncomingChannel: Bool? {
+                get { rawObject.get("IS_INCOMING_CHANNEL", YesNo.self) }
+                set { set("IS_INCOMING_CHANNEL", YesNo(newValue)) }
+            }
+        }
     }
 }
 
@@ -1041,7 +1180,7 @@ extension Bitrix.CRM.Activity.Communication {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:0`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }

@@ -1118,13 +1118,13 @@ extension Bitrix.CRM.Company.Details.Configuration {
     /// - SeeAlso: [crm.company.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/companies/custom-form/crm-company-details-configuration-get.html)
     /// Generated from `api-reference/crm/companies/custom-form/crm-company-details-configuration-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Int] {
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
         try await bitrix.send(self.get(scope: scope, userID: userID, extra: extra))
     }
 
     /// `crm.company.details.configuration.get` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Int]> {
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
@@ -1143,6 +1143,15 @@ extension Bitrix.CRM.Company.Details.Configuration {
             public static var c: Self { "C" }
 
             public static var knownValues: [Self] { [.p, .c] }
+        }
+
+        public struct Items: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var name: String? { rawObject.get("name") }
+            public var title: String? { rawObject.get("title") }
+            public var type: String? { rawObject.get("type") }
+            public var elements: [JSON]? { rawObject.get("elements") }
         }
     }
 
@@ -1191,7 +1200,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extra: Arguments = [:]
@@ -1201,7 +1210,12 @@ extension Bitrix.CRM.Company.Details.Configuration {
 
     /// `crm.company.details.configuration.set` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
-    public func set(data: [Int], scope: Set.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
+    public func set(
+        data: [Set.DataValue],
+        scope: Set.Scope? = nil,
+        userID: Int? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("data", data)
         arguments.set("scope", scope)
@@ -1212,6 +1226,39 @@ extension Bitrix.CRM.Company.Details.Configuration {
     /// What belongs to `crm.company.details.configuration.set`.
     public enum Set {
         public static var method: MethodFacts { .write("crm.company.details.configuration.set") }
+
+        public struct DataValue: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+
+            public init(
+                name: String,
+                title: String,
+                type: TypeValue,
+                elements: [JSON]? = nil
+            ) {
+                var raw = Arguments()
+                raw.set("name", name)
+                raw.set("title", title)
+                raw.set("type", type)
+                raw.set("elements", elements)
+                self.init(rawObject: RawObject(raw))
+            }
+
+            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
+            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
+            public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
+            public var elements: [JSON]? { get { rawObject.get("elements") } set { set("elements", newValue) } }
+
+            public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var section: Self { "section" }
+
+                public static var knownValues: [Self] { [.section] }
+            }
+        }
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
     }

@@ -1088,13 +1088,13 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     /// - SeeAlso: [crm.contact.details.configuration.get](https://apidocs.bitrix24.ru/api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.html)
     /// Generated from `api-reference/crm/contacts/custom-form/crm-contact-details-configuration-get.md`.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Int] {
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) async throws -> [Get.Items] {
         try await bitrix.send(self.get(scope: scope, userID: userID, extra: extra))
     }
 
     /// `crm.contact.details.configuration.get` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
-    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Int]> {
+    public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
@@ -1106,6 +1106,8 @@ extension Bitrix.CRM.Contact.Details.Configuration {
         public static var method: MethodFacts { .read("crm.contact.details.configuration.get") }
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
+
+        public typealias Items = Bitrix.CRM.Company.Details.Configuration.Get.Items
     }
 
     /// Method `crm.contact.details.configuration.reset`, scope `crm`. Deprecated: use
@@ -1153,7 +1155,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extra: Arguments = [:]
@@ -1163,7 +1165,12 @@ extension Bitrix.CRM.Contact.Details.Configuration {
 
     /// `crm.contact.details.configuration.set` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
-    public func set(data: [Int], scope: Set.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
+    public func set(
+        data: [Set.DataValue],
+        scope: Set.Scope? = nil,
+        userID: Int? = nil,
+        extra: Arguments = [:]
+    ) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("data", data)
         arguments.set("scope", scope)
@@ -1174,6 +1181,8 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     /// What belongs to `crm.contact.details.configuration.set`.
     public enum Set {
         public static var method: MethodFacts { .write("crm.contact.details.configuration.set") }
+
+        public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
     }
@@ -1456,7 +1465,6 @@ extension Bitrix.CRM.Contact.Userfield {
                     get { rawObject.get("DEFAULT_VALUE") }
                     set { set("DEFAULT_VALUE", newValue) }
                 }
-                /// `ROWS`. At least 1. At most 0.
                 public var rows: Int? { get { rawObject.get("ROWS") } set { set("ROWS", newValue) } }
                 /// `PRECISION`. At least 0.
                 public var precision: Int? { get { rawObject.get("PRECISION") } set { set("PRECISION", newValue) } }

@@ -226,12 +226,12 @@ extension Bitrix.CRM.Currency {
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.com/api-reference/crm/currency/crm-currency-list.html)
     /// - SeeAlso: [crm.currency.list](https://apidocs.bitrix24.ru/api-reference/crm/currency/crm-currency-list.html)
     /// Generated from `api-reference/crm/currency/crm-currency-list.md`.
-    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) async throws -> [String] {
+    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) async throws -> [List.Items] {
         try await bitrix.send(self.list(order: order, extra: extra))
     }
 
     /// `crm.currency.list` as a value, to be sent later, batched or paged.
-    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) -> Call<[String]> {
+    public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) -> Call<[List.Items]> {
         var arguments = Arguments()
         arguments.set("order", order)
         return Call(List.method, arguments, extra: extra)
@@ -240,6 +240,23 @@ extension Bitrix.CRM.Currency {
     /// What belongs to `crm.currency.list`.
     public enum List {
         public static var method: MethodFacts { .read("crm.currency.list") }
+
+        public struct Items: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var currency: String? { rawObject.get("CURRENCY") }
+            public var amountCnt: String? { rawObject.get("AMOUNT_CNT") }
+            public var amount: String? { rawObject.get("AMOUNT") }
+            public var sort: String? { rawObject.get("SORT") }
+            public var base: Bool? { rawObject.get("BASE", YesNo.self) }
+            public var fullName: String? { rawObject.get("FULL_NAME") }
+            public var lid: String? { rawObject.get("LID") }
+            public var formatString: String? { rawObject.get("FORMAT_STRING") }
+            public var decPoint: String? { rawObject.get("DEC_POINT") }
+            public var thousandsSep: String? { rawObject.get("THOUSANDS_SEP") }
+            public var decimals: String? { rawObject.get("DECIMALS") }
+            public var dateUpdate: Date? { rawObject.get("DATE_UPDATE") }
+        }
     }
 
     /// Method `crm.currency.update`, scope `crm`.

@@ -895,7 +895,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         userID: Int? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(scope: scope, userID: userID, extras: extras, extra: extra))
     }
 
@@ -906,7 +906,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         userID: Int? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
         arguments.set("userId", userID)
@@ -921,6 +921,8 @@ extension Bitrix.CRM.Deal.Details.Configuration {
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 
         public typealias Extras = Bitrix.CRM.Deal.Details.Configuration.ForceCommonScopeForAll.Extras
+
+        public typealias Items = Bitrix.CRM.Company.Details.Configuration.Get.Items
     }
 
     /// Method `crm.deal.details.configuration.reset`, scope `crm`. Deprecated: use
@@ -980,7 +982,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extras: Set.Extras? = nil,
@@ -992,7 +994,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// `crm.deal.details.configuration.set` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         scope: Set.Scope? = nil,
         userID: Int? = nil,
         extras: Set.Extras? = nil,
@@ -1009,6 +1011,8 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     /// What belongs to `crm.deal.details.configuration.set`.
     public enum Set {
         public static var method: MethodFacts { .write("crm.deal.details.configuration.set") }
+
+        public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 

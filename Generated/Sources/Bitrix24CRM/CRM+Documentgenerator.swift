@@ -868,7 +868,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
                     public var step: Int? { get { rawObject.get("step") } set { set("step", newValue) } }
                     /// `length`. By default `0`.
                     public var length: Int? { get { rawObject.get("length") } set { set("length", newValue) } }
-                    /// `padString`. By default `0`. At most 0 characters.
+                    /// `padString`. By default `0`.
                     public var padString: String? {
                         get { rawObject.get("padString") }
                         set { set("padString", newValue) }
@@ -1123,72 +1123,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
             public var template: String? { get { rawObject.get("template") } set { set("template", newValue) } }
             public var settings: Settings? { get { rawObject.get("settings") } set { set("settings", newValue) } }
 
-            public struct Settings: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                public init(
-                    bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? = nil
-                ) {
-                    var raw = Arguments()
-                    raw.set("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", bitrixMainNumeratorGeneratorSequentNumberGenerator)
-                    self.init(rawObject: RawObject(raw))
-                }
-
-                public var bitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixMainNumeratorGeneratorSequentNumberGenerator? {
-                    get { rawObject.get("Bitrix_Main_Numerator_Generator_SequentNumberGenerator") }
-                    set { set("Bitrix_Main_Numerator_Generator_SequentNumberGenerator", newValue) }
-                }
-
-                public struct BitrixMainNumeratorGeneratorSequentNumberGenerator: BitrixObject {
-                    public let rawObject: RawObject
-                    public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-                    public init(
-                        start: Int? = nil,
-                        step: Int? = nil,
-                        length: Int? = nil,
-                        padString: String? = nil,
-                        periodicBy: PeriodicBy? = nil,
-                        timezone: String? = nil,
-                        isDirectNumeration: Bool? = nil
-                    ) {
-                        var raw = Arguments()
-                        raw.set("start", start)
-                        raw.set("step", step)
-                        raw.set("length", length)
-                        raw.set("padString", padString)
-                        raw.set("periodicBy", periodicBy)
-                        raw.set("timezone", timezone)
-                        raw.set("isDirectNumeration", isDirectNumeration)
-                        self.init(rawObject: RawObject(raw))
-                    }
-
-                    /// `start`. By default `1`.
-                    public var start: Int? { get { rawObject.get("start") } set { set("start", newValue) } }
-                    /// `step`. By default `1`.
-                    public var step: Int? { get { rawObject.get("step") } set { set("step", newValue) } }
-                    /// `length`. By default `0`.
-                    public var length: Int? { get { rawObject.get("length") } set { set("length", newValue) } }
-                    /// `padString`. By default `0`.
-                    public var padString: String? {
-                        get { rawObject.get("padString") }
-                        set { set("padString", newValue) }
-                    }
-                    public var periodicBy: PeriodicBy? {
-                        get { rawObject.get("periodicBy") }
-                        set { set("periodicBy", newValue) }
-                    }
-                    public var timezone: String? { get { rawObject.get("timezone") } set { set("timezone", newValue) } }
-                    /// `isDirectNumeration`. By default `false`.
-                    public var isDirectNumeration: Bool? {
-                        get { rawObject.get("isDirectNumeration") }
-                        set { set("isDirectNumeration", newValue) }
-                    }
-
-                    public typealias PeriodicBy = Bitrix.CRM.Documentgenerator.Numerator.Add.Fields.Settings.BitrixMainNumeratorGeneratorSequentNumberGenerator.PeriodicBy
-                }
-            }
+            public typealias Settings = Bitrix.CRM.Documentgenerator.Numerator.Add.Fields.Settings
         }
 
         public struct Result: BitrixObject {

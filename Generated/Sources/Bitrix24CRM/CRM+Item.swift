@@ -1617,7 +1617,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(
             entityTypeID: entityTypeID,
             userID: userID,
@@ -1634,7 +1634,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("userId", userID)
@@ -1677,6 +1677,8 @@ extension Bitrix.CRM.Item.Details.Configuration {
 
             public typealias LeadCustomerType = Bitrix.CRM.Item.Details.Configuration.ForceCommonScopeForAll.Extras.LeadCustomerType
         }
+
+        public typealias Items = Bitrix.CRM.Company.Details.Configuration.Get.Items
     }
 
     /// Method `crm.item.details.configuration.reset`, scope `crm`.
@@ -1744,7 +1746,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     @discardableResult
     public func set(
         entityTypeID: Int,
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1763,7 +1765,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     /// `crm.item.details.configuration.set` as a value, to be sent later, batched or paged.
     public func set(
         entityTypeID: Int,
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1781,6 +1783,8 @@ extension Bitrix.CRM.Item.Details.Configuration {
     /// What belongs to `crm.item.details.configuration.set`.
     public enum Set {
         public static var method: MethodFacts { .write("crm.item.details.configuration.set") }
+
+        public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 

@@ -75,7 +75,7 @@ extension Bitrix.CRM.Lead {
                 isManualOpportunity: String? = nil,
                 originatorID: String? = nil,
                 originID: String? = nil,
-                phone: JSON.Object? = nil,
+                phone: [JSON]? = nil,
                 post: String? = nil,
                 sourceDescription: String? = nil,
                 sourceID: String? = nil,
@@ -87,7 +87,7 @@ extension Bitrix.CRM.Lead {
                 utmMedium: String? = nil,
                 utmSource: String? = nil,
                 utmTerm: String? = nil,
-                web: JSON.Object? = nil
+                web: [JSON]? = nil
             ) {
                 var raw = Arguments()
                 raw.set("ADDRESS", address)
@@ -201,7 +201,7 @@ extension Bitrix.CRM.Lead {
                 set { set("ORIGINATOR_ID", newValue) }
             }
             public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
-            public var phone: JSON.Object? { get { rawObject.get("PHONE") } set { set("PHONE", newValue) } }
+            public var phone: [JSON]? { get { rawObject.get("PHONE") } set { set("PHONE", newValue) } }
             public var post: String? { get { rawObject.get("POST") } set { set("POST", newValue) } }
             public var sourceDescription: String? {
                 get { rawObject.get("SOURCE_DESCRIPTION") }
@@ -222,7 +222,7 @@ extension Bitrix.CRM.Lead {
             public var utmMedium: String? { get { rawObject.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
             public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
             public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
-            public var web: JSON.Object? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
+            public var web: [JSON]? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
         }
 
         public struct Params: BitrixObject {
@@ -549,7 +549,7 @@ extension Bitrix.CRM.Lead {
                 isManualOpportunity: String? = nil,
                 originatorID: String? = nil,
                 originID: String? = nil,
-                phone: JSON.Object? = nil,
+                phone: [JSON]? = nil,
                 post: String? = nil,
                 sourceDescription: String? = nil,
                 sourceID: String? = nil,
@@ -561,7 +561,7 @@ extension Bitrix.CRM.Lead {
                 utmMedium: String? = nil,
                 utmSource: String? = nil,
                 utmTerm: String? = nil,
-                web: JSON.Object? = nil
+                web: [JSON]? = nil
             ) {
                 var raw = Arguments()
                 raw.set("ADDRESS", address)
@@ -672,7 +672,7 @@ extension Bitrix.CRM.Lead {
                 set { set("ORIGINATOR_ID", newValue) }
             }
             public var originID: String? { get { rawObject.get("ORIGIN_ID") } set { set("ORIGIN_ID", newValue) } }
-            public var phone: JSON.Object? { get { rawObject.get("PHONE") } set { set("PHONE", newValue) } }
+            public var phone: [JSON]? { get { rawObject.get("PHONE") } set { set("PHONE", newValue) } }
             public var post: String? { get { rawObject.get("POST") } set { set("POST", newValue) } }
             public var sourceDescription: String? {
                 get { rawObject.get("SOURCE_DESCRIPTION") }
@@ -693,7 +693,7 @@ extension Bitrix.CRM.Lead {
             public var utmMedium: String? { get { rawObject.get("UTM_MEDIUM") } set { set("UTM_MEDIUM", newValue) } }
             public var utmSource: String? { get { rawObject.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
             public var utmTerm: String? { get { rawObject.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
-            public var web: JSON.Object? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
+            public var web: [JSON]? { get { rawObject.get("WEB") } set { set("WEB", newValue) } }
         }
 
         public typealias Params = Bitrix.CRM.Lead.Add.Params
@@ -1046,7 +1046,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(userID: userID, scope: scope, extras: extras, extra: extra))
     }
 
@@ -1057,7 +1057,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
         scope: Get.Scope? = nil,
         extras: Get.Extras? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("userId", userID)
         arguments.set("scope", scope)
@@ -1090,6 +1090,8 @@ extension Bitrix.CRM.Lead.Details.Configuration {
 
             public typealias LeadCustomerType = Bitrix.CRM.Item.Details.Configuration.ForceCommonScopeForAll.Extras.LeadCustomerType
         }
+
+        public typealias Items = Bitrix.CRM.Company.Details.Configuration.Get.Items
     }
 
     /// Method `crm.lead.details.configuration.reset`, scope `crm`. Deprecated: use
@@ -1149,7 +1151,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     @discardableResult
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1161,7 +1163,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// `crm.lead.details.configuration.set` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
-        data: [Int],
+        data: [Set.DataValue],
         userID: Int? = nil,
         scope: Set.Scope? = nil,
         extras: Set.Extras? = nil,
@@ -1178,6 +1180,8 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     /// What belongs to `crm.lead.details.configuration.set`.
     public enum Set {
         public static var method: MethodFacts { .write("crm.lead.details.configuration.set") }
+
+        public typealias DataValue = Bitrix.CRM.Company.Details.Configuration.Set.DataValue
 
         public typealias Scope = Bitrix.CRM.Company.Details.Configuration.Get.Scope
 

@@ -1321,7 +1321,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     /// - SeeAlso: [crm.requisite.bankdetail.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.html)
     /// Generated from `api-reference/crm/requisites/bank-detail/crm-requisite-bank-detail-list.md`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -1332,7 +1332,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
 
     /// `crm.requisite.bankdetail.list` as a value, to be sent later, batched or paged.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -1388,147 +1388,6 @@ extension Bitrix.CRM.Requisite.Bankdetail {
             public static var rqBic: Self { "RQ_BIC" }
             public static var comments: Self { "COMMENTS" }
             public static var originatorID: Self { "ORIGINATOR_ID" }
-        }
-
-        public struct Select: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                id: Int? = nil,
-                entityID: Int? = nil,
-                countryID: Int? = nil,
-                dateCreate: Date? = nil,
-                dateModify: Date? = nil,
-                createdByID: Int? = nil,
-                modifyByID: Int? = nil,
-                name: String? = nil,
-                code: String? = nil,
-                xmlID: String? = nil,
-                active: Bool? = nil,
-                sort: Int? = nil,
-                rqBankName: String? = nil,
-                rqBankAddr: String? = nil,
-                rqBankCode: String? = nil,
-                rqBankRouteNum: String? = nil,
-                rqBik: String? = nil,
-                rqCodeb: String? = nil,
-                rqCodeg: String? = nil,
-                rqRib: String? = nil,
-                rqMfo: String? = nil,
-                rqAccName: String? = nil,
-                rqAccNum: String? = nil,
-                rqAccType: String? = nil,
-                rqAgencyName: String? = nil,
-                rqIik: String? = nil,
-                rqAccCurrency: String? = nil,
-                rqCorAccNum: String? = nil,
-                rqIban: String? = nil,
-                rqSwift: String? = nil,
-                rqBic: String? = nil,
-                comments: String? = nil,
-                originatorID: String? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("ID", id)
-                raw.set("ENTITY_ID", entityID)
-                raw.set("COUNTRY_ID", countryID)
-                raw.set("DATE_CREATE", dateCreate)
-                raw.set("DATE_MODIFY", dateModify)
-                raw.set("CREATED_BY_ID", createdByID)
-                raw.set("MODIFY_BY_ID", modifyByID)
-                raw.set("NAME", name)
-                raw.set("CODE", code)
-                raw.set("XML_ID", xmlID)
-                raw.set("ACTIVE", YesNo(active))
-                raw.set("SORT", sort)
-                raw.set("RQ_BANK_NAME", rqBankName)
-                raw.set("RQ_BANK_ADDR", rqBankAddr)
-                raw.set("RQ_BANK_CODE", rqBankCode)
-                raw.set("RQ_BANK_ROUTE_NUM", rqBankRouteNum)
-                raw.set("RQ_BIK", rqBik)
-                raw.set("RQ_CODEB", rqCodeb)
-                raw.set("RQ_CODEG", rqCodeg)
-                raw.set("RQ_RIB", rqRib)
-                raw.set("RQ_MFO", rqMfo)
-                raw.set("RQ_ACC_NAME", rqAccName)
-                raw.set("RQ_ACC_NUM", rqAccNum)
-                raw.set("RQ_ACC_TYPE", rqAccType)
-                raw.set("RQ_AGENCY_NAME", rqAgencyName)
-                raw.set("RQ_IIK", rqIik)
-                raw.set("RQ_ACC_CURRENCY", rqAccCurrency)
-                raw.set("RQ_COR_ACC_NUM", rqCorAccNum)
-                raw.set("RQ_IBAN", rqIban)
-                raw.set("RQ_SWIFT", rqSwift)
-                raw.set("RQ_BIC", rqBic)
-                raw.set("COMMENTS", comments)
-                raw.set("ORIGINATOR_ID", originatorID)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
-            public var entityID: Int? { get { rawObject.get("ENTITY_ID") } set { set("ENTITY_ID", newValue) } }
-            public var countryID: Int? { get { rawObject.get("COUNTRY_ID") } set { set("COUNTRY_ID", newValue) } }
-            public var dateCreate: Date? { get { rawObject.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateModify: Date? { get { rawObject.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
-            public var createdByID: Int? {
-                get { rawObject.get("CREATED_BY_ID") }
-                set { set("CREATED_BY_ID", newValue) }
-            }
-            public var modifyByID: Int? { get { rawObject.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
-            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
-            public var code: String? { get { rawObject.get("CODE") } set { set("CODE", newValue) } }
-            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var active: Bool? {
-                get { rawObject.get("ACTIVE", YesNo.self) }
-                set { set("ACTIVE", YesNo(newValue)) }
-            }
-            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
-            public var rqBankName: String? {
-                get { rawObject.get("RQ_BANK_NAME") }
-                set { set("RQ_BANK_NAME", newValue) }
-            }
-            public var rqBankAddr: String? {
-                get { rawObject.get("RQ_BANK_ADDR") }
-                set { set("RQ_BANK_ADDR", newValue) }
-            }
-            public var rqBankCode: String? {
-                get { rawObject.get("RQ_BANK_CODE") }
-                set { set("RQ_BANK_CODE", newValue) }
-            }
-            public var rqBankRouteNum: String? {
-                get { rawObject.get("RQ_BANK_ROUTE_NUM") }
-                set { set("RQ_BANK_ROUTE_NUM", newValue) }
-            }
-            public var rqBik: String? { get { rawObject.get("RQ_BIK") } set { set("RQ_BIK", newValue) } }
-            public var rqCodeb: String? { get { rawObject.get("RQ_CODEB") } set { set("RQ_CODEB", newValue) } }
-            public var rqCodeg: String? { get { rawObject.get("RQ_CODEG") } set { set("RQ_CODEG", newValue) } }
-            public var rqRib: String? { get { rawObject.get("RQ_RIB") } set { set("RQ_RIB", newValue) } }
-            public var rqMfo: String? { get { rawObject.get("RQ_MFO") } set { set("RQ_MFO", newValue) } }
-            public var rqAccName: String? { get { rawObject.get("RQ_ACC_NAME") } set { set("RQ_ACC_NAME", newValue) } }
-            public var rqAccNum: String? { get { rawObject.get("RQ_ACC_NUM") } set { set("RQ_ACC_NUM", newValue) } }
-            public var rqAccType: String? { get { rawObject.get("RQ_ACC_TYPE") } set { set("RQ_ACC_TYPE", newValue) } }
-            public var rqAgencyName: String? {
-                get { rawObject.get("RQ_AGENCY_NAME") }
-                set { set("RQ_AGENCY_NAME", newValue) }
-            }
-            public var rqIik: String? { get { rawObject.get("RQ_IIK") } set { set("RQ_IIK", newValue) } }
-            public var rqAccCurrency: String? {
-                get { rawObject.get("RQ_ACC_CURRENCY") }
-                set { set("RQ_ACC_CURRENCY", newValue) }
-            }
-            public var rqCorAccNum: String? {
-                get { rawObject.get("RQ_COR_ACC_NUM") }
-                set { set("RQ_COR_ACC_NUM", newValue) }
-            }
-            public var rqIban: String? { get { rawObject.get("RQ_IBAN") } set { set("RQ_IBAN", newValue) } }
-            public var rqSwift: String? { get { rawObject.get("RQ_SWIFT") } set { set("RQ_SWIFT", newValue) } }
-            public var rqBic: String? { get { rawObject.get("RQ_BIC") } set { set("RQ_BIC", newValue) } }
-            public var comments: String? { get { rawObject.get("COMMENTS") } set { set("COMMENTS", newValue) } }
-            public var originatorID: String? {
-                get { rawObject.get("ORIGINATOR_ID") }
-                set { set("ORIGINATOR_ID", newValue) }
-            }
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.
@@ -2410,7 +2269,7 @@ extension Bitrix.CRM.Requisite.Preset {
     /// - SeeAlso: [crm.requisite.preset.list](https://apidocs.bitrix24.ru/api-reference/crm/requisites/presets/crm-requisite-preset-list.html)
     /// Generated from `api-reference/crm/requisites/presets/crm-requisite-preset-list.md`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -2421,7 +2280,7 @@ extension Bitrix.CRM.Requisite.Preset {
 
     /// `crm.requisite.preset.list` as a value, to be sent later, batched or paged.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
         start: Int? = nil,
@@ -2457,60 +2316,6 @@ extension Bitrix.CRM.Requisite.Preset {
             public static var xmlID: Self { "XML_ID" }
             public static var active: Self { "ACTIVE" }
             public static var sort: Self { "SORT" }
-        }
-
-        public struct Select: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                id: Int? = nil,
-                entityTypeID: Int? = nil,
-                countryID: Int? = nil,
-                dateCreate: Date? = nil,
-                dateModify: Date? = nil,
-                createdByID: Int? = nil,
-                modifyByID: Int? = nil,
-                name: String? = nil,
-                xmlID: String? = nil,
-                active: Bool? = nil,
-                sort: Int? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("ID", id)
-                raw.set("ENTITY_TYPE_ID", entityTypeID)
-                raw.set("COUNTRY_ID", countryID)
-                raw.set("DATE_CREATE", dateCreate)
-                raw.set("DATE_MODIFY", dateModify)
-                raw.set("CREATED_BY_ID", createdByID)
-                raw.set("MODIFY_BY_ID", modifyByID)
-                raw.set("NAME", name)
-                raw.set("XML_ID", xmlID)
-                raw.set("ACTIVE", YesNo(active))
-                raw.set("SORT", sort)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
-            public var entityTypeID: Int? {
-                get { rawObject.get("ENTITY_TYPE_ID") }
-                set { set("ENTITY_TYPE_ID", newValue) }
-            }
-            public var countryID: Int? { get { rawObject.get("COUNTRY_ID") } set { set("COUNTRY_ID", newValue) } }
-            public var dateCreate: Date? { get { rawObject.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateModify: Date? { get { rawObject.get("DATE_MODIFY") } set { set("DATE_MODIFY", newValue) } }
-            public var createdByID: Int? {
-                get { rawObject.get("CREATED_BY_ID") }
-                set { set("CREATED_BY_ID", newValue) }
-            }
-            public var modifyByID: Int? { get { rawObject.get("MODIFY_BY_ID") } set { set("MODIFY_BY_ID", newValue) } }
-            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
-            public var xmlID: String? { get { rawObject.get("XML_ID") } set { set("XML_ID", newValue) } }
-            public var active: Bool? {
-                get { rawObject.get("ACTIVE", YesNo.self) }
-                set { set("ACTIVE", YesNo(newValue)) }
-            }
-            public var sort: Int? { get { rawObject.get("SORT") } set { set("SORT", newValue) } }
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.

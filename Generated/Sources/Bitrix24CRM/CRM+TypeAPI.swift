@@ -101,7 +101,6 @@ extension Bitrix.CRM.TypeAPI {
             }
 
             public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
-            /// `entityTypeId`. At least 1030. At most 192.
             public var entityTypeID: Int? {
                 get { rawObject.get("entityTypeId") }
                 set { set("entityTypeId", newValue) }

@@ -259,13 +259,13 @@ extension Bitrix.CRM.VAT {
     /// Generated from `api-reference/crm/outdated/vat/crm-vat-update.md`.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.update")
     @discardableResult
-    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> Bool {
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `crm.vat.update` as a value, to be sent later, batched or paged.
     @available(*, deprecated, message: "Use bitrix.catalog.vat.update")
-    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
+    public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)

@@ -386,7 +386,7 @@ extension Bitrix.Documentgenerator.Document {
     /// - SeeAlso: [documentgenerator.document.list](https://apidocs.bitrix24.ru/api-reference/document-generator/document-generator-document-list.html)
     /// Generated from `api-reference/document-generator/document-generator-document-list.md`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -397,7 +397,7 @@ extension Bitrix.Documentgenerator.Document {
 
     /// `documentgenerator.document.list` as a value, to be sent later, batched or paged.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -436,60 +436,6 @@ extension Bitrix.Documentgenerator.Document {
             public static var values: Self { "values" }
             public static var createdBy: Self { "createdBy" }
             public static var updatedBy: Self { "updatedBy" }
-        }
-
-        public struct Select: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                id: Int? = nil,
-                title: String? = nil,
-                number: String? = nil,
-                templateID: Int? = nil,
-                provider: String? = nil,
-                value: String? = nil,
-                fileID: Int? = nil,
-                imageID: Int? = nil,
-                pdfID: Int? = nil,
-                createTime: Date? = nil,
-                updateTime: Date? = nil,
-                values: JSON.Object? = nil,
-                createdBy: Int? = nil,
-                updatedBy: Int? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("id", id)
-                raw.set("title", title)
-                raw.set("number", number)
-                raw.set("templateId", templateID)
-                raw.set("provider", provider)
-                raw.set("value", value)
-                raw.set("fileId", fileID)
-                raw.set("imageId", imageID)
-                raw.set("pdfId", pdfID)
-                raw.set("createTime", createTime)
-                raw.set("updateTime", updateTime)
-                raw.set("values", values)
-                raw.set("createdBy", createdBy)
-                raw.set("updatedBy", updatedBy)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
-            public var title: String? { get { rawObject.get("title") } set { set("title", newValue) } }
-            public var number: String? { get { rawObject.get("number") } set { set("number", newValue) } }
-            public var templateID: Int? { get { rawObject.get("templateId") } set { set("templateId", newValue) } }
-            public var provider: String? { get { rawObject.get("provider") } set { set("provider", newValue) } }
-            public var value: String? { get { rawObject.get("value") } set { set("value", newValue) } }
-            public var fileID: Int? { get { rawObject.get("fileId") } set { set("fileId", newValue) } }
-            public var imageID: Int? { get { rawObject.get("imageId") } set { set("imageId", newValue) } }
-            public var pdfID: Int? { get { rawObject.get("pdfId") } set { set("pdfId", newValue) } }
-            public var createTime: Date? { get { rawObject.get("createTime") } set { set("createTime", newValue) } }
-            public var updateTime: Date? { get { rawObject.get("updateTime") } set { set("updateTime", newValue) } }
-            public var values: JSON.Object? { get { rawObject.get("values") } set { set("values", newValue) } }
-            public var createdBy: Int? { get { rawObject.get("createdBy") } set { set("createdBy", newValue) } }
-            public var updatedBy: Int? { get { rawObject.get("updatedBy") } set { set("updatedBy", newValue) } }
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.

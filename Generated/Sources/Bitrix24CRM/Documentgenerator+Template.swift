@@ -270,7 +270,7 @@ extension Bitrix.Documentgenerator.Template {
     /// - SeeAlso: [documentgenerator.template.list](https://apidocs.bitrix24.ru/api-reference/document-generator/templates/document-generator-template-list.html)
     /// Generated from `api-reference/document-generator/templates/document-generator-template-list.md`.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -281,7 +281,7 @@ extension Bitrix.Documentgenerator.Template {
 
     /// `documentgenerator.template.list` as a value, to be sent later, batched or paged.
     public func list(
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
         start: Int? = nil,
@@ -318,60 +318,6 @@ extension Bitrix.Documentgenerator.Template {
             public static var withStamps: Self { "withStamps" }
             public static var users: Self { "users" }
             public static var providers: Self { "providers" }
-        }
-
-        public struct Select: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                id: Int? = nil,
-                active: Bool? = nil,
-                name: String? = nil,
-                code: String? = nil,
-                region: String? = nil,
-                sort: Int? = nil,
-                createTime: Date? = nil,
-                updateTime: Date? = nil,
-                numeratorID: Int? = nil,
-                withStamps: Bool? = nil,
-                users: [JSON]? = nil,
-                providers: [JSON]? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("id", id)
-                raw.set("active", YesNo(active))
-                raw.set("name", name)
-                raw.set("code", code)
-                raw.set("region", region)
-                raw.set("sort", sort)
-                raw.set("createTime", createTime)
-                raw.set("updateTime", updateTime)
-                raw.set("numeratorId", numeratorID)
-                raw.set("withStamps", YesNo(withStamps))
-                raw.set("users", users)
-                raw.set("providers", providers)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
-            public var active: Bool? {
-                get { rawObject.get("active", YesNo.self) }
-                set { set("active", YesNo(newValue)) }
-            }
-            public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
-            public var code: String? { get { rawObject.get("code") } set { set("code", newValue) } }
-            public var region: String? { get { rawObject.get("region") } set { set("region", newValue) } }
-            public var sort: Int? { get { rawObject.get("sort") } set { set("sort", newValue) } }
-            public var createTime: Date? { get { rawObject.get("createTime") } set { set("createTime", newValue) } }
-            public var updateTime: Date? { get { rawObject.get("updateTime") } set { set("updateTime", newValue) } }
-            public var numeratorID: Int? { get { rawObject.get("numeratorId") } set { set("numeratorId", newValue) } }
-            public var withStamps: Bool? {
-                get { rawObject.get("withStamps", YesNo.self) }
-                set { set("withStamps", YesNo(newValue)) }
-            }
-            public var users: [JSON]? { get { rawObject.get("users") } set { set("users", newValue) } }
-            public var providers: [JSON]? { get { rawObject.get("providers") } set { set("providers", newValue) } }
         }
 
         /// A condition: `.id(.greater(than: 100))`; any other by `.field` or `.raw`.

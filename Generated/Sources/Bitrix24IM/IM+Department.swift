@@ -122,7 +122,7 @@ extension Bitrix.IM.Department.Colleagues {
         offset: Int? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [ObjectOr<Int, List.Items>] {
         try await bitrix.send(self.list(userData: userData, offset: offset, limit: limit, extra: extra))
     }
 
@@ -132,7 +132,7 @@ extension Bitrix.IM.Department.Colleagues {
         offset: Int? = nil,
         limit: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[ObjectOr<Int, List.Items>]> {
         var arguments = Arguments()
         arguments.set("USER_DATA", YesNo(userData))
         arguments.set("OFFSET", offset)
@@ -145,6 +145,41 @@ extension Bitrix.IM.Department.Colleagues {
         public static var method: MethodFacts { MethodFacts("im.department.colleagues.list", effect: .read, list: ListFacts(pageSize: 10, style: .start, parameters: .init(start: "OFFSET"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessError] }
+
+        public struct Items: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("id") }
+            public var active: Bool? { rawObject.get("active") }
+            public var name: String? { rawObject.get("name") }
+            public var firstName: String? { rawObject.get("first_name") }
+            public var lastName: String? { rawObject.get("last_name") }
+            public var workPosition: String? { rawObject.get("work_position") }
+            public var color: String? { rawObject.get("color") }
+            public var avatar: String? { rawObject.get("avatar") }
+            public var avatarHr: String? { rawObject.get("avatar_hr") }
+            public var gender: String? { rawObject.get("gender") }
+            public var birthday: String? { rawObject.get("birthday") }
+            public var extranet: Bool? { rawObject.get("extranet") }
+            public var network: Bool? { rawObject.get("network") }
+            public var bot: Bool? { rawObject.get("bot") }
+            public var connector: Bool? { rawObject.get("connector") }
+            public var externalAuthID: String? { rawObject.get("external_auth_id") }
+            public var status: String? { rawObject.get("status") }
+            public var idle: Date? { rawObject.get("idle") }
+            public var lastActivityDate: Date? { rawObject.get("last_activity_date") }
+            public var mobileLastDate: Date? { rawObject.get("mobile_last_date") }
+            public var desktopLastDate: Date? { rawObject.get("desktop_last_date") }
+            public var absent: Date? { rawObject.get("absent") }
+            public var departments: [Int]? { rawObject.get("departments") }
+            public var phones: Phones? { rawObject.get("phones") }
+            public var botData: JSON? { rawObject.get("bot_data") }
+            public var type: String? { rawObject.get("type") }
+            public var website: String? { rawObject.get("website") }
+            public var email: String? { rawObject.get("email") }
+
+            public typealias Phones = Bitrix.IM.Department.Get.Item.ManagerUserData.Phones
+        }
     }
 }
 

@@ -97,7 +97,7 @@ extension Bitrix.IM.Disk.File {
     ///   - silentMode: `SILENT_MODE`: `Y`, `N`.
     ///   - asFile: `AS_FILE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Commit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
     /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
@@ -153,7 +153,7 @@ extension Bitrix.IM.Disk.File {
     ///   - silentMode: `SILENT_MODE`: `Y`, `N`.
     ///   - asFile: `AS_FILE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Commit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
     /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.
@@ -208,7 +208,7 @@ extension Bitrix.IM.Disk.File {
     ///   - silentMode: `SILENT_MODE`: `Y`, `N`.
     ///   - asFile: `AS_FILE`: `Y`, `N`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Commit.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Commit.errors`.
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.com/api-reference/chats/files/im-disk-file-commit.html)
     /// - SeeAlso: [im.disk.file.commit](https://apidocs.bitrix24.ru/api-reference/chats/files/im-disk-file-commit.html)
     /// Generated from `api-reference/chats/files/im-disk-file-commit.md`.

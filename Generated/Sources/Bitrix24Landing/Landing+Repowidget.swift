@@ -87,7 +87,34 @@ extension Bitrix.Landing.Repowidget {
             public var group: [JSON]? { get { rawObject.get("group") } set { set("group", newValue) } }
             public var order: Order? { get { rawObject.get("order") } set { set("order", newValue) } }
 
-            public struct Select: BitrixObject {
+            public struct Select: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var id: Self { "ID" }
+                public static var xmlID: Self { "XML_ID" }
+                public static var appCode: Self { "APP_CODE" }
+                public static var active: Self { "ACTIVE" }
+                public static var name: Self { "NAME" }
+                public static var descriptionValue: Self { "DESCRIPTION" }
+                public static var sections: Self { "SECTIONS" }
+                public static var preview: Self { "PREVIEW" }
+                public static var widgetParams: Self { "WIDGET_PARAMS" }
+                public static var content: Self { "CONTENT" }
+                public static var manifest: Self { "MANIFEST" }
+                public static var createdByID: Self { "CREATED_BY_ID" }
+                public static var modifiedByID: Self { "MODIFIED_BY_ID" }
+                public static var dateCreate: Self { "DATE_CREATE" }
+                public static var dateModify: Self { "DATE_MODIFY" }
+                public static var siteTemplateID: Self { "SITE_TEMPLATE_ID" }
+
+                public static var knownValues: [Self] { [
+                    .id, .xmlID, .appCode, .active, .name, .descriptionValue, .sections, .preview, .widgetParams,
+                    .content, .manifest, .createdByID, .modifiedByID, .dateCreate, .dateModify, .siteTemplateID,
+                ] }
+            }
+
+            public struct Filter: BitrixObject {
                 public let rawObject: RawObject
                 public init(rawObject: RawObject) { self.rawObject = rawObject }
 
@@ -174,9 +201,7 @@ extension Bitrix.Landing.Repowidget {
                 }
             }
 
-            public typealias Filter = Bitrix.Landing.Repowidget.Getlist.Param.Select
-
-            public typealias Order = Bitrix.Landing.Repowidget.Getlist.Param.Select
+            public typealias Order = Bitrix.Landing.Repowidget.Getlist.Param.Filter
         }
 
         public struct Item: BitrixObject {

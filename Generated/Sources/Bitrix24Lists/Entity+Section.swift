@@ -150,7 +150,7 @@ extension Bitrix.Entity.Section {
         filter: [RawCondition]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) async throws -> [Int] {
+    ) async throws -> [Get.Items] {
         try await bitrix.send(self.get(entity: entity, sort: sort, filter: filter, start: start, extra: extra))
     }
 
@@ -161,7 +161,7 @@ extension Bitrix.Entity.Section {
         filter: [RawCondition]? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
-    ) -> Call<[Int]> {
+    ) -> Call<[Get.Items]> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
         arguments.set("SORT", sort)
@@ -175,6 +175,28 @@ extension Bitrix.Entity.Section {
         public static var method: MethodFacts { MethodFacts("entity.section.get", effect: .read, list: ListFacts(key: .init("ID"), pageSize: 50, style: .start, keyset: true, parameters: .init(filter: "FILTER", order: "SORT"))) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.errorArgument, .errorEntityNotFound] }
+
+        public struct Items: BitrixObject {
+            public let rawObject: RawObject
+            public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public var id: Int? { rawObject.get("ID") }
+            public var code: String? { rawObject.get("CODE") }
+            public var timestampX: Date? { rawObject.get("TIMESTAMP_X") }
+            public var dateCreate: Date? { rawObject.get("DATE_CREATE") }
+            public var createdBy: Int? { rawObject.get("CREATED_BY") }
+            public var modifiedBy: Int? { rawObject.get("MODIFIED_BY") }
+            public var active: Bool? { rawObject.get("ACTIVE", YesNo.self) }
+            public var sort: Int? { rawObject.get("SORT") }
+            public var name: String? { rawObject.get("NAME") }
+            public var picture: String? { rawObject.get("PICTURE") }
+            public var detailPicture: String? { rawObject.get("DETAIL_PICTURE") }
+            public var description: String? { rawObject.get("DESCRIPTION") }
+            public var leftMargin: Int? { rawObject.get("LEFT_MARGIN") }
+            public var rightMargin: Int? { rawObject.get("RIGHT_MARGIN") }
+            public var depthLevel: Int? { rawObject.get("DEPTH_LEVEL") }
+            public var entity: String? { rawObject.get("ENTITY") }
+            public var section: Int? { rawObject.get("SECTION") }
+        }
     }
 
     /// Method `entity.section.update`, scope `entity`. Not for webhooks.

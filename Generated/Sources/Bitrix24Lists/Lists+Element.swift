@@ -227,7 +227,7 @@ extension Bitrix.Lists.Element {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
     /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
@@ -273,7 +273,7 @@ extension Bitrix.Lists.Element {
     ///   - elementID: `ELEMENT_ID`.
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
     /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
@@ -318,7 +318,7 @@ extension Bitrix.Lists.Element {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-delete.html)
     /// - SeeAlso: [lists.element.delete](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-delete.html)
     /// Generated from `api-reference/lists/elements/lists-element-delete.md`.
@@ -447,7 +447,7 @@ extension Bitrix.Lists.Element {
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
     /// Generated from `api-reference/lists/elements/lists-element-get.md`.
@@ -511,7 +511,7 @@ extension Bitrix.Lists.Element {
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
     /// Generated from `api-reference/lists/elements/lists-element-get.md`.
@@ -574,7 +574,7 @@ extension Bitrix.Lists.Element {
     ///   - filter: `FILTER`.
     ///   - elementOrder: `ELEMENT_ORDER`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetMethod.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetMethod.errors`.
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get.html)
     /// - SeeAlso: [lists.element.get](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get.html)
     /// Generated from `api-reference/lists/elements/lists-element-get.md`.
@@ -889,7 +889,7 @@ extension Bitrix.Lists.Element {
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
     /// Generated from `api-reference/lists/elements/lists-element-update.md`.
@@ -940,7 +940,7 @@ extension Bitrix.Lists.Element {
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
     /// Generated from `api-reference/lists/elements/lists-element-update.md`.
@@ -990,7 +990,7 @@ extension Bitrix.Lists.Element {
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-update.html)
     /// - SeeAlso: [lists.element.update](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-update.html)
     /// Generated from `api-reference/lists/elements/lists-element-update.md`.
@@ -1132,7 +1132,7 @@ extension Bitrix.Lists.Element.Get.File {
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `URL.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
     /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
@@ -1182,7 +1182,7 @@ extension Bitrix.Lists.Element.Get.File {
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `URL.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
     /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.
@@ -1231,7 +1231,7 @@ extension Bitrix.Lists.Element.Get.File {
     ///   - elementCode: `ELEMENT_CODE`.
     ///   - fieldID: `FIELD_ID`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `URL.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `URL.errors`.
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.com/api-reference/lists/elements/lists-element-get-file-url.html)
     /// - SeeAlso: [lists.element.get.file.url](https://apidocs.bitrix24.ru/api-reference/lists/elements/lists-element-get-file-url.html)
     /// Generated from `api-reference/lists/elements/lists-element-get-file-url.md`.

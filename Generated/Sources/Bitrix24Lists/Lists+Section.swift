@@ -257,7 +257,7 @@ extension Bitrix.Lists.Section {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - sectionCode: `SECTION_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
     /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
@@ -303,7 +303,7 @@ extension Bitrix.Lists.Section {
     ///   - sectionID: `SECTION_ID`.
     ///   - sectionCode: `SECTION_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
     /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
@@ -348,7 +348,7 @@ extension Bitrix.Lists.Section {
     ///   - iblockCode: `IBLOCK_CODE`.
     ///   - sectionCode: `SECTION_CODE`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Delete.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Delete.errors`.
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-delete.html)
     /// - SeeAlso: [lists.section.delete](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-delete.html)
     /// Generated from `api-reference/lists/sections/lists-section-delete.md`.
@@ -678,7 +678,7 @@ extension Bitrix.Lists.Section {
     ///   - sectionCode: `SECTION_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
     /// Generated from `api-reference/lists/sections/lists-section-update.md`.
@@ -729,7 +729,7 @@ extension Bitrix.Lists.Section {
     ///   - sectionCode: `SECTION_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
     /// Generated from `api-reference/lists/sections/lists-section-update.md`.
@@ -779,7 +779,7 @@ extension Bitrix.Lists.Section {
     ///   - sectionCode: `SECTION_CODE`.
     ///   - fields: `FIELDS`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Update.errors`.
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.com/api-reference/lists/sections/lists-section-update.html)
     /// - SeeAlso: [lists.section.update](https://apidocs.bitrix24.ru/api-reference/lists/sections/lists-section-update.html)
     /// Generated from `api-reference/lists/sections/lists-section-update.md`.

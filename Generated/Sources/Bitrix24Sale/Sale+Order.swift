@@ -51,7 +51,7 @@ extension Bitrix.Sale.Order {
                 currency: String,
                 price: Double? = nil,
                 discountValue: Double? = nil,
-                statusID: Int? = nil,
+                statusID: String? = nil,
                 empStatusID: Int? = nil,
                 dateInsert: Date? = nil,
                 marked: Bool? = nil,
@@ -120,7 +120,7 @@ extension Bitrix.Sale.Order {
                 get { rawObject.get("discountValue") }
                 set { set("discountValue", newValue) }
             }
-            public var statusID: Int? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
+            public var statusID: String? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
             public var empStatusID: Int? { get { rawObject.get("empStatusId") } set { set("empStatusId", newValue) } }
             public var dateInsert: Date? { get { rawObject.get("dateInsert") } set { set("dateInsert", newValue) } }
             /// `marked`: `Y`, `N`. By default `N`.
@@ -416,7 +416,7 @@ extension Bitrix.Sale.Order {
             public init(
                 price: Double? = nil,
                 discountValue: Double? = nil,
-                statusID: Int? = nil,
+                statusID: String? = nil,
                 empStatusID: Int? = nil,
                 dateInsert: Date? = nil,
                 marked: Bool? = nil,
@@ -474,7 +474,7 @@ extension Bitrix.Sale.Order {
                 get { rawObject.get("discountValue") }
                 set { set("discountValue", newValue) }
             }
-            public var statusID: Int? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
+            public var statusID: String? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
             public var empStatusID: Int? { get { rawObject.get("empStatusId") } set { set("empStatusId", newValue) } }
             public var dateInsert: Date? { get { rawObject.get("dateInsert") } set { set("dateInsert", newValue) } }
             /// `marked`: `Y`, `N`. By default `N`.

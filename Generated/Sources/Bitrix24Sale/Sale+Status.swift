@@ -54,7 +54,7 @@ extension Bitrix.Sale.Status {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
-                id: Int,
+                id: String,
                 type: TypeValue,
                 notify: Bool? = nil,
                 sort: Int? = nil,
@@ -71,7 +71,7 @@ extension Bitrix.Sale.Status {
                 self.init(rawObject: RawObject(raw))
             }
 
-            public var id: Int? { get { rawObject.get("id") } set { set("id", newValue) } }
+            public var id: String? { get { rawObject.get("id") } set { set("id", newValue) } }
             public var type: TypeValue? { get { rawObject.get("type") } set { set("type", newValue) } }
             public var notify: Bool? {
                 get { rawObject.get("notify", YesNo.self) }
@@ -119,12 +119,12 @@ extension Bitrix.Sale.Status {
     /// - SeeAlso: [sale.status.delete](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-delete.html)
     /// Generated from `api-reference/sale/status/sale-status-delete.md`.
     @discardableResult
-    public func delete(id: Int, extra: Arguments = [:]) async throws -> Bool {
+    public func delete(id: String, extra: Arguments = [:]) async throws -> Bool {
         try await bitrix.send(self.delete(id: id, extra: extra))
     }
 
     /// `sale.status.delete` as a value, to be sent later, batched or paged.
-    public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
+    public func delete(id: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Delete.method, arguments, extra: extra)
@@ -145,12 +145,12 @@ extension Bitrix.Sale.Status {
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.com/api-reference/sale/status/sale-status-get.html)
     /// - SeeAlso: [sale.status.get](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-get.html)
     /// Generated from `api-reference/sale/status/sale-status-get.md`.
-    public func get(id: Int, extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(id: String, extra: Arguments = [:]) async throws -> Get.Result {
         try await bitrix.send(self.get(id: id, extra: extra))
     }
 
     /// `sale.status.get` as a value, to be sent later, batched or paged.
-    public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(id: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(Get.method, arguments, extra: extra)
@@ -285,12 +285,12 @@ extension Bitrix.Sale.Status {
     /// - SeeAlso: [sale.status.update](https://apidocs.bitrix24.ru/api-reference/sale/status/sale-status-update.html)
     /// Generated from `api-reference/sale/status/sale-status-update.md`.
     @discardableResult
-    public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
+    public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, fields: fields, extra: extra))
     }
 
     /// `sale.status.update` as a value, to be sent later, batched or paged.
-    public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
+    public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("fields", fields)

@@ -137,7 +137,7 @@ extension Bitrix.Sale.StatusLang {
             public init(rawObject: RawObject) { self.rawObject = rawObject }
 
             public init(
-                statusID: Int,
+                statusID: String,
                 lid: Lid,
                 name: String
             ) {
@@ -148,7 +148,7 @@ extension Bitrix.Sale.StatusLang {
                 self.init(rawObject: RawObject(raw))
             }
 
-            public var statusID: Int? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
+            public var statusID: String? { get { rawObject.get("statusId") } set { set("statusId", newValue) } }
             public var lid: Lid? { get { rawObject.get("lid") } set { set("lid", newValue) } }
             public var name: String? { get { rawObject.get("name") } set { set("name", newValue) } }
 

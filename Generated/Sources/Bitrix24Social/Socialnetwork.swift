@@ -80,103 +80,34 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             public var select: [Select]? { get { rawObject.get("select") } set { set("select", newValue) } }
             public var mode: Mode? { get { rawObject.get("mode") } set { set("mode", newValue) } }
 
-            public struct Select: BitrixObject {
-                public let rawObject: RawObject
-                public init(rawObject: RawObject) { self.rawObject = rawObject }
+            public struct Select: OpenEnum, ExpressibleByStringLiteral {
+                public let rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
 
-                public init(
-                    actions: String? = nil,
-                    avatar: String? = nil,
-                    avatarData: String? = nil,
-                    avatarTypes: String? = nil,
-                    counters: String? = nil,
-                    dateCreate: String? = nil,
-                    departments: String? = nil,
-                    efficiency: String? = nil,
-                    features: String? = nil,
-                    groupMembersList: String? = nil,
-                    listOfMembers: String? = nil,
-                    listOfMembersAwaitingInvite: String? = nil,
-                    ownerData: String? = nil,
-                    pin: String? = nil,
-                    privacyType: String? = nil,
-                    subjectData: String? = nil,
-                    tags: String? = nil,
-                    userData: String? = nil
-                ) {
-                    var raw = Arguments()
-                    raw.set("ACTIONS", actions)
-                    raw.set("AVATAR", avatar)
-                    raw.set("AVATAR_DATA", avatarData)
-                    raw.set("AVATAR_TYPES", avatarTypes)
-                    raw.set("COUNTERS", counters)
-                    raw.set("DATE_CREATE", dateCreate)
-                    raw.set("DEPARTMENTS", departments)
-                    raw.set("EFFICIENCY", efficiency)
-                    raw.set("FEATURES", features)
-                    raw.set("GROUP_MEMBERS_LIST", groupMembersList)
-                    raw.set("LIST_OF_MEMBERS", listOfMembers)
-                    raw.set("LIST_OF_MEMBERS_AWAITING_INVITE", listOfMembersAwaitingInvite)
-                    raw.set("OWNER_DATA", ownerData)
-                    raw.set("PIN", pin)
-                    raw.set("PRIVACY_TYPE", privacyType)
-                    raw.set("SUBJECT_DATA", subjectData)
-                    raw.set("TAGS", tags)
-                    raw.set("USER_DATA", userData)
-                    self.init(rawObject: RawObject(raw))
-                }
+                public static var actions: Self { "ACTIONS" }
+                public static var avatar: Self { "AVATAR" }
+                public static var avatarData: Self { "AVATAR_DATA" }
+                public static var avatarTypes: Self { "AVATAR_TYPES" }
+                public static var counters: Self { "COUNTERS" }
+                public static var dateCreate: Self { "DATE_CREATE" }
+                public static var departments: Self { "DEPARTMENTS" }
+                public static var efficiency: Self { "EFFICIENCY" }
+                public static var features: Self { "FEATURES" }
+                public static var groupMembersList: Self { "GROUP_MEMBERS_LIST" }
+                public static var listOfMembers: Self { "LIST_OF_MEMBERS" }
+                public static var listOfMembersAwaitingInvite: Self { "LIST_OF_MEMBERS_AWAITING_INVITE" }
+                public static var ownerData: Self { "OWNER_DATA" }
+                public static var pin: Self { "PIN" }
+                public static var privacyType: Self { "PRIVACY_TYPE" }
+                public static var subjectData: Self { "SUBJECT_DATA" }
+                public static var tags: Self { "TAGS" }
+                public static var userData: Self { "USER_DATA" }
 
-                public var actions: String? { get { rawObject.get("ACTIONS") } set { set("ACTIONS", newValue) } }
-                public var avatar: String? { get { rawObject.get("AVATAR") } set { set("AVATAR", newValue) } }
-                public var avatarData: String? {
-                    get { rawObject.get("AVATAR_DATA") }
-                    set { set("AVATAR_DATA", newValue) }
-                }
-                public var avatarTypes: String? {
-                    get { rawObject.get("AVATAR_TYPES") }
-                    set { set("AVATAR_TYPES", newValue) }
-                }
-                public var counters: String? { get { rawObject.get("COUNTERS") } set { set("COUNTERS", newValue) } }
-                public var dateCreate: String? {
-                    get { rawObject.get("DATE_CREATE") }
-                    set { set("DATE_CREATE", newValue) }
-                }
-                public var departments: String? {
-                    get { rawObject.get("DEPARTMENTS") }
-                    set { set("DEPARTMENTS", newValue) }
-                }
-                public var efficiency: String? {
-                    get { rawObject.get("EFFICIENCY") }
-                    set { set("EFFICIENCY", newValue) }
-                }
-                public var features: String? { get { rawObject.get("FEATURES") } set { set("FEATURES", newValue) } }
-                public var groupMembersList: String? {
-                    get { rawObject.get("GROUP_MEMBERS_LIST") }
-                    set { set("GROUP_MEMBERS_LIST", newValue) }
-                }
-                public var listOfMembers: String? {
-                    get { rawObject.get("LIST_OF_MEMBERS") }
-                    set { set("LIST_OF_MEMBERS", newValue) }
-                }
-                public var listOfMembersAwaitingInvite: String? {
-                    get { rawObject.get("LIST_OF_MEMBERS_AWAITING_INVITE") }
-                    set { set("LIST_OF_MEMBERS_AWAITING_INVITE", newValue) }
-                }
-                public var ownerData: String? {
-                    get { rawObject.get("OWNER_DATA") }
-                    set { set("OWNER_DATA", newValue) }
-                }
-                public var pin: String? { get { rawObject.get("PIN") } set { set("PIN", newValue) } }
-                public var privacyType: String? {
-                    get { rawObject.get("PRIVACY_TYPE") }
-                    set { set("PRIVACY_TYPE", newValue) }
-                }
-                public var subjectData: String? {
-                    get { rawObject.get("SUBJECT_DATA") }
-                    set { set("SUBJECT_DATA", newValue) }
-                }
-                public var tags: String? { get { rawObject.get("TAGS") } set { set("TAGS", newValue) } }
-                public var userData: String? { get { rawObject.get("USER_DATA") } set { set("USER_DATA", newValue) } }
+                public static var knownValues: [Self] { [
+                    .actions, .avatar, .avatarData, .avatarTypes, .counters, .dateCreate, .departments, .efficiency,
+                    .features, .groupMembersList, .listOfMembers, .listOfMembersAwaitingInvite, .ownerData, .pin,
+                    .privacyType, .subjectData, .tags, .userData,
+                ] }
             }
 
             public struct Mode: OpenEnum, ExpressibleByStringLiteral {
@@ -476,7 +407,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// Generated from `api-reference/sonet-group/socialnetwork-api-workgroup-list.md`.
     public func list(
         filter: [List.Filter]? = nil,
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         params: List.Params? = nil,
         start: Int? = nil,
@@ -495,7 +426,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     /// `socialnetwork.api.workgroup.list` as a value, to be sent later, batched or paged.
     public func list(
         filter: [List.Filter]? = nil,
-        select: [List.Select]? = nil,
+        select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
         params: List.Params? = nil,
         start: Int? = nil,
@@ -594,135 +525,6 @@ extension Bitrix.Socialnetwork.API.Workgroup {
             public static func dateActivity(_ comparison: Comparison<Date>) -> Self {
                 field("DATE_ACTIVITY", comparison)
             }
-        }
-
-        public struct Select: BitrixObject {
-            public let rawObject: RawObject
-            public init(rawObject: RawObject) { self.rawObject = rawObject }
-
-            public init(
-                id: Int? = nil,
-                active: String? = nil,
-                subjectID: Int? = nil,
-                name: String? = nil,
-                description: String? = nil,
-                keywords: String? = nil,
-                closed: String? = nil,
-                visible: String? = nil,
-                opened: String? = nil,
-                project: String? = nil,
-                landing: String? = nil,
-                dateCreate: Date? = nil,
-                dateUpdate: Date? = nil,
-                dateActivity: Date? = nil,
-                imageID: Int? = nil,
-                avatarType: String? = nil,
-                ownerID: Int? = nil,
-                numberOfMembers: Int? = nil,
-                numberOfModerators: Int? = nil,
-                initiatePerms: String? = nil,
-                projectDateStart: Date? = nil,
-                projectDateFinish: Date? = nil,
-                scrumOwnerID: Int? = nil,
-                scrumMasterID: Int? = nil,
-                scrumSprintDuration: Int? = nil,
-                scrumTaskResponsible: String? = nil,
-                type: String? = nil,
-                avatar: String? = nil
-            ) {
-                var raw = Arguments()
-                raw.set("ID", id)
-                raw.set("ACTIVE", active)
-                raw.set("SUBJECT_ID", subjectID)
-                raw.set("NAME", name)
-                raw.set("DESCRIPTION", description)
-                raw.set("KEYWORDS", keywords)
-                raw.set("CLOSED", closed)
-                raw.set("VISIBLE", visible)
-                raw.set("OPENED", opened)
-                raw.set("PROJECT", project)
-                raw.set("LANDING", landing)
-                raw.set("DATE_CREATE", dateCreate)
-                raw.set("DATE_UPDATE", dateUpdate)
-                raw.set("DATE_ACTIVITY", dateActivity)
-                raw.set("IMAGE_ID", imageID)
-                raw.set("AVATAR_TYPE", avatarType)
-                raw.set("OWNER_ID", ownerID)
-                raw.set("NUMBER_OF_MEMBERS", numberOfMembers)
-                raw.set("NUMBER_OF_MODERATORS", numberOfModerators)
-                raw.set("INITIATE_PERMS", initiatePerms)
-                raw.set("PROJECT_DATE_START", projectDateStart)
-                raw.set("PROJECT_DATE_FINISH", projectDateFinish)
-                raw.set("SCRUM_OWNER_ID", scrumOwnerID)
-                raw.set("SCRUM_MASTER_ID", scrumMasterID)
-                raw.set("SCRUM_SPRINT_DURATION", scrumSprintDuration)
-                raw.set("SCRUM_TASK_RESPONSIBLE", scrumTaskResponsible)
-                raw.set("TYPE", type)
-                raw.set("AVATAR", avatar)
-                self.init(rawObject: RawObject(raw))
-            }
-
-            public var id: Int? { get { rawObject.get("ID") } set { set("ID", newValue) } }
-            public var active: String? { get { rawObject.get("ACTIVE") } set { set("ACTIVE", newValue) } }
-            public var subjectID: Int? { get { rawObject.get("SUBJECT_ID") } set { set("SUBJECT_ID", newValue) } }
-            public var name: String? { get { rawObject.get("NAME") } set { set("NAME", newValue) } }
-            public var description: String? {
-                get { rawObject.get("DESCRIPTION") }
-                set { set("DESCRIPTION", newValue) }
-            }
-            public var keywords: String? { get { rawObject.get("KEYWORDS") } set { set("KEYWORDS", newValue) } }
-            public var closed: String? { get { rawObject.get("CLOSED") } set { set("CLOSED", newValue) } }
-            public var visible: String? { get { rawObject.get("VISIBLE") } set { set("VISIBLE", newValue) } }
-            public var opened: String? { get { rawObject.get("OPENED") } set { set("OPENED", newValue) } }
-            public var project: String? { get { rawObject.get("PROJECT") } set { set("PROJECT", newValue) } }
-            public var landing: String? { get { rawObject.get("LANDING") } set { set("LANDING", newValue) } }
-            public var dateCreate: Date? { get { rawObject.get("DATE_CREATE") } set { set("DATE_CREATE", newValue) } }
-            public var dateUpdate: Date? { get { rawObject.get("DATE_UPDATE") } set { set("DATE_UPDATE", newValue) } }
-            public var dateActivity: Date? {
-                get { rawObject.get("DATE_ACTIVITY") }
-                set { set("DATE_ACTIVITY", newValue) }
-            }
-            public var imageID: Int? { get { rawObject.get("IMAGE_ID") } set { set("IMAGE_ID", newValue) } }
-            public var avatarType: String? { get { rawObject.get("AVATAR_TYPE") } set { set("AVATAR_TYPE", newValue) } }
-            public var ownerID: Int? { get { rawObject.get("OWNER_ID") } set { set("OWNER_ID", newValue) } }
-            public var numberOfMembers: Int? {
-                get { rawObject.get("NUMBER_OF_MEMBERS") }
-                set { set("NUMBER_OF_MEMBERS", newValue) }
-            }
-            public var numberOfModerators: Int? {
-                get { rawObject.get("NUMBER_OF_MODERATORS") }
-                set { set("NUMBER_OF_MODERATORS", newValue) }
-            }
-            public var initiatePerms: String? {
-                get { rawObject.get("INITIATE_PERMS") }
-                set { set("INITIATE_PERMS", newValue) }
-            }
-            public var projectDateStart: Date? {
-                get { rawObject.get("PROJECT_DATE_START") }
-                set { set("PROJECT_DATE_START", newValue) }
-            }
-            public var projectDateFinish: Date? {
-                get { rawObject.get("PROJECT_DATE_FINISH") }
-                set { set("PROJECT_DATE_FINISH", newValue) }
-            }
-            public var scrumOwnerID: Int? {
-                get { rawObject.get("SCRUM_OWNER_ID") }
-                set { set("SCRUM_OWNER_ID", newValue) }
-            }
-            public var scrumMasterID: Int? {
-                get { rawObject.get("SCRUM_MASTER_ID") }
-                set { set("SCRUM_MASTER_ID", newValue) }
-            }
-            public var scrumSprintDuration: Int? {
-                get { rawObject.get("SCRUM_SPRINT_DURATION") }
-                set { set("SCRUM_SPRINT_DURATION", newValue) }
-            }
-            public var scrumTaskResponsible: String? {
-                get { rawObject.get("SCRUM_TASK_RESPONSIBLE") }
-                set { set("SCRUM_TASK_RESPONSIBLE", newValue) }
-            }
-            public var type: String? { get { rawObject.get("TYPE") } set { set("TYPE", newValue) } }
-            public var avatar: String? { get { rawObject.get("AVATAR") } set { set("AVATAR", newValue) } }
         }
 
         public struct Params: BitrixObject {

@@ -86,7 +86,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
     /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
@@ -131,7 +131,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
     /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
@@ -170,7 +170,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
     /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
@@ -192,7 +192,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Download.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Download.errors`.
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.download.html)
     /// - SeeAlso: [vote.AttachedVote.download](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.download.html)
     /// Generated from `api-reference/vote/vote.attachedvote.download.md`.
@@ -297,7 +297,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
     /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
@@ -342,7 +342,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
     /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
@@ -381,7 +381,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
     /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
@@ -403,7 +403,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Get.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Get.errors`.
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.get.html)
     /// - SeeAlso: [vote.AttachedVote.get](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.get.html)
     /// Generated from `api-reference/vote/vote.attachedvote.get.md`.
@@ -595,7 +595,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - signedAttachID: `signedAttachId`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
@@ -654,7 +654,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - signedAttachID: `signedAttachId`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
@@ -707,7 +707,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - signedAttachID: `signedAttachId`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
@@ -755,7 +755,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - signedAttachID: `signedAttachId`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetAnswerVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetAnswerVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getAnswerVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getAnswerVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getAnswerVoted.md`.
@@ -954,7 +954,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - pageSize: `pageSize`. By default `10`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetWithVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
@@ -1009,7 +1009,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - pageSize: `pageSize`. By default `10`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetWithVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
@@ -1058,7 +1058,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - pageSize: `pageSize`. By default `10`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetWithVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
@@ -1102,7 +1102,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - pageSize: `pageSize`. By default `10`.
     ///   - userForMobileFormat: `userForMobileFormat`. By default `false`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `GetWithVoted.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `GetWithVoted.errors`.
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// - SeeAlso: [vote.AttachedVote.getWithVoted](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getWithVoted.html)
     /// Generated from `api-reference/vote/vote.attachedvote.getWithVoted.md`.
@@ -1214,7 +1214,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Recall.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
     /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
@@ -1260,7 +1260,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Recall.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
     /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
@@ -1300,7 +1300,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Recall.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
     /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
@@ -1327,7 +1327,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Recall.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Recall.errors`.
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.recall.html)
     /// - SeeAlso: [vote.AttachedVote.recall](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.recall.html)
     /// Generated from `api-reference/vote/vote.attachedvote.recall.md`.
@@ -1466,7 +1466,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Resume.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
     /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
@@ -1512,7 +1512,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Resume.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
     /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
@@ -1552,7 +1552,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Resume.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
     /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
@@ -1575,7 +1575,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Resume.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Resume.errors`.
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.resume.html)
     /// - SeeAlso: [vote.AttachedVote.resume](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.resume.html)
     /// Generated from `api-reference/vote/vote.attachedvote.resume.md`.
@@ -1664,7 +1664,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Stop.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
     /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
@@ -1710,7 +1710,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Stop.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
     /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
@@ -1750,7 +1750,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Stop.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
     /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
@@ -1773,7 +1773,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Stop.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Stop.errors`.
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.stop.html)
     /// - SeeAlso: [vote.AttachedVote.stop](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.stop.html)
     /// Generated from `api-reference/vote/vote.attachedvote.stop.md`.
@@ -1866,7 +1866,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
@@ -1916,7 +1916,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
@@ -1960,7 +1960,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - entityID: `entityId`.
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.
@@ -1999,7 +1999,7 @@ extension Bitrix.Vote.AttachedVote {
     /// - Parameters:
     ///   - signedAttachID: `signedAttachId`.
     ///   - extra: Parameters that are not listed here.
-    /// - Throws: ``BitrixError``; its documented codes are `Vote.errors`.
+    /// - Throws: `BitrixError`; its documented codes are `Vote.errors`.
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.vote.html)
     /// - SeeAlso: [vote.AttachedVote.vote](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.vote.html)
     /// Generated from `api-reference/vote/vote.attachedvote.vote.md`.

@@ -334,7 +334,7 @@ extension Bitrix.Task.Commentitem {
         itemid: Int,
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
-    ) async throws -> Isactionallowed.Result {
+    ) async throws -> ObjectOr<Bool, Isactionallowed.Result> {
         try await bitrix.send(self.isactionallowed(taskid: taskid, itemid: itemid, actionid: actionid, extra: extra))
     }
 
@@ -344,7 +344,7 @@ extension Bitrix.Task.Commentitem {
         itemid: Int,
         actionid: Isactionallowed.Actionid,
         extra: Arguments = [:]
-    ) -> Call<Isactionallowed.Result> {
+    ) -> Call<ObjectOr<Bool, Isactionallowed.Result>> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
         arguments.set("ITEMID", itemid)

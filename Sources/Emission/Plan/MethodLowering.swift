@@ -4,16 +4,17 @@ extension TypeLowering {
     /// A method with everything named.
     ///
     /// - Parameters:
+    ///   - isKnown: Whether the ledger has the method already.
     ///   - errorNames: Members of `ErrorCode` by code.
     mutating func method(
-        _ method: Method, function: String, container: String, errorNames: [String: String]
+        _ method: Method, function: String, container: String, isKnown: Bool, errorNames: [String: String]
     ) -> MethodPlan {
         let id = "\(method.name)/\(method.rest)"
         var scope = Scope(id: id, isInput: true)
         let parameters = Self.unique(method.parameters.filter { !$0.pattern })
         let entries = names.assign(
             parameters.filter(\.isRequiredAlways).map(\.name) + parameters.map(\.name), in: "arguments \(id)",
-            style: SwiftName.lower, reserved: ReservedNames.arguments, suffix: "Value")
+            style: SwiftName.lower, reserved: ReservedNames.arguments, suffix: "Value", isKnown: isKnown)
         let fieldNames = fieldNames(of: method, in: &scope)
         let byWire = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0) })
         let arguments = entries.compactMap { entry in
@@ -21,7 +22,7 @@ extension TypeLowering {
                 ArgumentPlan(
                     field: field, name: entry.swift,
                     shape: (special(field, of: method, fieldNames, in: &scope) ?? shape(field, in: &scope))
-                        .within(container))
+                        .within(container), isRequired: field.isRequiredAlways && !entry.isLate)
             }
         }
         scope.isInput = false

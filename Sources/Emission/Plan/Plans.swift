@@ -59,6 +59,8 @@ struct ArgumentPlan {
     var field: Field
     var name: String
     var shape: Shape
+    /// Whether every call has to give it, as far as choices leave it to be said.
+    var isRequired: Bool
 }
 
 indirect enum TypePlan {

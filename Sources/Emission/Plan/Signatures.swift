@@ -13,7 +13,8 @@ enum Signatures {
             return [
                 arguments.indices.map { index in
                     let field = arguments[index].field
-                    return .init(index: index, isRequired: field.isRequiredAlways && !optional.contains(field.name))
+                    return .init(
+                        index: index, isRequired: arguments[index].isRequired && !optional.contains(field.name))
                 }
             ]
         }
@@ -26,7 +27,7 @@ enum Signatures {
                         return choice.argument(index, at: place, chosen: chosen)
                     }
                 }
-                return .init(index: index, isRequired: arguments[index].field.isRequiredAlways)
+                return .init(index: index, isRequired: arguments[index].isRequired)
             }
         }
     }
