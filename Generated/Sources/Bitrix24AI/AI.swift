@@ -41,6 +41,7 @@ extension Bitrix.AI.Engine {
     }
 
     /// `ai.engine.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [List.Filter]? = nil, limit: Int? = nil, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
@@ -132,6 +133,7 @@ extension Bitrix.AI.Engine {
     }
 
     /// `ai.engine.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         name: String,
         code: String,
@@ -231,6 +233,7 @@ extension Bitrix.AI.Engine {
     }
 
     /// `ai.engine.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)

@@ -28,6 +28,7 @@ extension Bitrix.Access {
     }
 
     /// `access.name` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func name(access: [JSON], extra: Arguments = [:]) -> Call<Name.Result> {
         var arguments = Arguments()
         arguments.set("ACCESS", access)

@@ -21,6 +21,7 @@ extension Bitrix {
     }
 
     /// `batch` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func batchMethod(halt: Bool? = nil, cmd: JSON.Object? = nil, extra: Arguments = [:]) -> Call<Batch.Result> {
         var arguments = Arguments()
         arguments.set("halt", halt)
@@ -133,6 +134,7 @@ extension Bitrix {
     }
 
     /// `events` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func eventsMethod(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("SCOPE", scope)
@@ -158,6 +160,7 @@ extension Bitrix {
     }
 
     /// `methods` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.method.get")
     public func methods(full: Bool? = nil, scope: String? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
@@ -183,6 +186,7 @@ extension Bitrix {
     }
 
     /// `profile` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func profile(extra: Arguments = [:]) -> Call<Profile.Result> {
         Call(Profile.method, extra: extra)
     }
@@ -215,6 +219,7 @@ extension Bitrix {
     }
 
     /// `scope` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func scope(full: Bool? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("full", full)

@@ -49,6 +49,7 @@ extension Bitrix.Event {
     }
 
     /// `event.bind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bind(
         event: String,
         handler: String? = nil,
@@ -97,6 +98,7 @@ extension Bitrix.Event {
     }
 
     /// `event.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(Get.method, extra: extra)
     }
@@ -128,6 +130,7 @@ extension Bitrix.Event {
     }
 
     /// `event.test` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func test(extra: Arguments = [:]) -> Call<JSON> {
         Call(Test.method, extra: extra)
     }
@@ -164,6 +167,7 @@ extension Bitrix.Event {
     }
 
     /// `event.unbind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(
         event: String,
         handler: String,
@@ -224,6 +228,7 @@ extension Bitrix.Event.Offline {
     }
 
     /// `event.offline.clear` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func clear(
         processID: String,
         id: [JSON]? = nil,
@@ -257,6 +262,7 @@ extension Bitrix.Event.Offline {
     }
 
     /// `event.offline.error` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func error(processID: String, messageID: [JSON]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("process_id", processID)
@@ -305,6 +311,7 @@ extension Bitrix.Event.Offline {
     }
 
     /// `event.offline.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         filter: [RawCondition]? = nil,
         order: [JSON]? = nil,
@@ -395,6 +402,7 @@ extension Bitrix.Event.Offline {
     }
 
     /// `event.offline.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [RawCondition]? = nil,
         order: Ordering<List.Field>? = nil,

@@ -29,6 +29,7 @@ extension Bitrix.Feature {
     }
 
     /// `feature.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: Get.Code, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("CODE", code)

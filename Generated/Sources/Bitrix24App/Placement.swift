@@ -57,6 +57,7 @@ extension Bitrix.Placement {
     }
 
     /// `placement.bind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bind(
         placement: String,
         handler: String,
@@ -100,6 +101,7 @@ extension Bitrix.Placement {
     }
 
     /// `placement.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(Get.method, extra: extra)
     }
@@ -155,6 +157,7 @@ extension Bitrix.Placement {
     }
 
     /// `placement.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(scope: String? = nil, full: Bool? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("SCOPE", scope)
@@ -191,6 +194,7 @@ extension Bitrix.Placement {
     }
 
     /// `placement.unbind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(
         placement: String,
         handler: String? = nil,

@@ -48,6 +48,7 @@ extension Bitrix.Pull.Application.Config {
     }
 
     /// `pull.application.config.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(cache: Bool? = nil, reopen: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("CACHE", YesNo(cache))
@@ -192,6 +193,7 @@ extension Bitrix.Pull.Application.Event {
     }
 
     /// `pull.application.event.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         command: String,
         params: JSON.Object? = nil,
@@ -252,6 +254,7 @@ extension Bitrix.Pull.Application.Push {
     }
 
     /// `pull.application.push.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(text: String, userID: JSON? = nil, avatar: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TEXT", text)

@@ -27,6 +27,7 @@ extension Bitrix.Server {
     }
 
     /// `server.time` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func time(extra: Arguments = [:]) -> Call<String> {
         Call(Time.method, extra: extra)
     }

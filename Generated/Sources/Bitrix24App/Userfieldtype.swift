@@ -48,6 +48,7 @@ extension Bitrix.Userfieldtype {
     }
 
     /// `userfieldtype.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         userTypeID: String,
         handler: String,
@@ -87,6 +88,7 @@ extension Bitrix.Userfieldtype {
     }
 
     /// `userfieldtype.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(userTypeID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("USER_TYPE_ID", userTypeID)
@@ -112,6 +114,7 @@ extension Bitrix.Userfieldtype {
     }
 
     /// `userfieldtype.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
@@ -163,6 +166,7 @@ extension Bitrix.Userfieldtype {
     }
 
     /// `userfieldtype.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         userTypeID: String,
         handler: String,

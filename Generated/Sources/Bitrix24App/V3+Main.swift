@@ -38,6 +38,7 @@ extension Bitrix.V3.Main.Eventlog {
     }
 
     /// `main.eventlog.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -125,6 +126,7 @@ extension Bitrix.V3.Main.Eventlog {
     }
 
     /// `main.eventlog.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -218,6 +220,7 @@ extension Bitrix.V3.Main.Eventlog {
     }
 
     /// `main.eventlog.tail` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func tail(
         select: [Tail.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -301,6 +304,7 @@ extension Bitrix.V3.Main.Eventlog.Field {
     }
 
     /// `main.eventlog.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -376,6 +380,7 @@ extension Bitrix.V3.Main.Eventlog.Field {
     }
 
     /// `main.eventlog.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)

@@ -29,6 +29,7 @@ extension Bitrix.Biconnector.Dataset {
     }
 
     /// `biconnector.dataset.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -115,6 +116,7 @@ extension Bitrix.Biconnector.Dataset {
     }
 
     /// `biconnector.dataset.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -144,6 +146,7 @@ extension Bitrix.Biconnector.Dataset {
     }
 
     /// `biconnector.dataset.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<FieldsMethod.Result> {
         Call(FieldsMethod.method, extra: extra)
     }
@@ -168,6 +171,7 @@ extension Bitrix.Biconnector.Dataset {
     }
 
     /// `biconnector.dataset.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -204,6 +208,7 @@ extension Bitrix.Biconnector.Dataset {
     }
 
     /// `biconnector.dataset.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -255,6 +260,7 @@ extension Bitrix.Biconnector.Dataset {
     }
 
     /// `biconnector.dataset.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -330,6 +336,7 @@ extension Bitrix.Biconnector.Dataset.Fields {
     }
 
     /// `biconnector.dataset.fields.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         add: [Update.Add]? = nil,

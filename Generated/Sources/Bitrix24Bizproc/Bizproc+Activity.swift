@@ -69,6 +69,7 @@ extension Bitrix.Bizproc.Activity {
     }
 
     /// `bizproc.activity.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
         handler: String,
@@ -203,6 +204,7 @@ extension Bitrix.Bizproc.Activity {
     }
 
     /// `bizproc.activity.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -233,6 +235,7 @@ extension Bitrix.Bizproc.Activity {
     }
 
     /// `bizproc.activity.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
         Call(List.method, extra: extra)
     }
@@ -260,6 +263,7 @@ extension Bitrix.Bizproc.Activity {
     }
 
     /// `bizproc.activity.log` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func log(eventToken: String, logMessage: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("EVENT_TOKEN", eventToken)
@@ -295,6 +299,7 @@ extension Bitrix.Bizproc.Activity {
     }
 
     /// `bizproc.activity.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)

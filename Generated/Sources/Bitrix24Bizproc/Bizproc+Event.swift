@@ -42,6 +42,7 @@ extension Bitrix.Bizproc.Event {
     }
 
     /// `bizproc.event.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         eventToken: String? = nil,
         returnValues: JSON.Object? = nil,

@@ -69,6 +69,7 @@ extension Bitrix.Bizproc.Robot {
     }
 
     /// `bizproc.robot.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
         handler: String,
@@ -135,6 +136,7 @@ extension Bitrix.Bizproc.Robot {
     }
 
     /// `bizproc.robot.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -165,6 +167,7 @@ extension Bitrix.Bizproc.Robot {
     }
 
     /// `bizproc.robot.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
         Call(List.method, extra: extra)
     }
@@ -192,6 +195,7 @@ extension Bitrix.Bizproc.Robot {
     }
 
     /// `bizproc.robot.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(code: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)

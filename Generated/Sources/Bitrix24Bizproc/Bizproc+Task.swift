@@ -45,6 +45,7 @@ extension Bitrix.Bizproc.Task {
     }
 
     /// `bizproc.task.complete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(
         taskID: Int,
         status: JSON,
@@ -90,6 +91,7 @@ extension Bitrix.Bizproc.Task {
     }
 
     /// `bizproc.task.delegate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delegate(taskIDs: [JSON], fromUserID: Int, toUserID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASK_IDS", taskIDs)
@@ -132,6 +134,7 @@ extension Bitrix.Bizproc.Task {
     }
 
     /// `bizproc.task.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

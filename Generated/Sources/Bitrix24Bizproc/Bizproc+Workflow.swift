@@ -38,6 +38,7 @@ extension Bitrix.Bizproc.Workflow {
     }
 
     /// `bizproc.workflow.instances` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func instances(
         select: [Instances.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -104,6 +105,7 @@ extension Bitrix.Bizproc.Workflow {
     }
 
     /// `bizproc.workflow.kill` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func kill(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -144,6 +146,7 @@ extension Bitrix.Bizproc.Workflow {
     }
 
     /// `bizproc.workflow.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(
         templateID: Int,
         documentID: [JSON],
@@ -180,6 +183,7 @@ extension Bitrix.Bizproc.Workflow {
     }
 
     /// `bizproc.workflow.terminate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func terminate(id: String, status: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -239,6 +243,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     }
 
     /// `bizproc.workflow.template.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         documentType: [JSON],
         name: String,
@@ -294,6 +299,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     }
 
     /// `bizproc.workflow.template.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -329,6 +335,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     }
 
     /// `bizproc.workflow.template.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -577,6 +584,7 @@ extension Bitrix.Bizproc.Workflow.Template {
     }
 
     /// `bizproc.workflow.template.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: String, fields: Update.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ID", id)

@@ -36,6 +36,7 @@ extension Bitrix.RPA.Comment {
     }
 
     /// `rpa.comment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(
         typeID: Int? = nil,
@@ -134,6 +135,7 @@ extension Bitrix.RPA.Comment {
     }
 
     /// `rpa.comment.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -160,6 +162,7 @@ extension Bitrix.RPA.Comment {
     }
 
     /// `rpa.comment.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()

@@ -34,6 +34,7 @@ extension Bitrix.RPA.Fields {
     }
 
     /// `rpa.fields.getSettings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getSettings(typeID: Int, stageID: Int? = nil, extra: Arguments = [:]) -> Call<GetSettings.Result> {
         var arguments = Arguments()
@@ -94,6 +95,7 @@ extension Bitrix.RPA.Fields {
     }
 
     /// `rpa.fields.setSettings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func setSettings(
         typeID: Double,
@@ -141,6 +143,7 @@ extension Bitrix.RPA.Fields {
     }
 
     /// `rpa.fields.setVisibilitySettings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func setVisibilitySettings(
         typeID: Int,

@@ -30,6 +30,7 @@ extension Bitrix.RPA.Item {
     }
 
     /// `rpa.item.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(typeID: Int, fields: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -58,6 +59,7 @@ extension Bitrix.RPA.Item {
     }
 
     /// `rpa.item.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(typeID: Int, id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -85,6 +87,7 @@ extension Bitrix.RPA.Item {
     }
 
     /// `rpa.item.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -161,6 +164,7 @@ extension Bitrix.RPA.Item {
     }
 
     /// `rpa.item.getTasks` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getTasks(typeID: Int? = nil, id: Int? = nil, extra: Arguments = [:]) -> Call<GetTasks.Result> {
         var arguments = Arguments()
@@ -251,6 +255,7 @@ extension Bitrix.RPA.Item {
     }
 
     /// `rpa.item.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
         typeID: Int? = nil,
@@ -299,6 +304,7 @@ extension Bitrix.RPA.Item {
     }
 
     /// `rpa.item.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(
         fields: Update.Fields,

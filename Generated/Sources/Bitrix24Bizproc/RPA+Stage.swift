@@ -29,6 +29,7 @@ extension Bitrix.RPA.Stage {
     }
 
     /// `rpa.stage.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -95,6 +96,7 @@ extension Bitrix.RPA.Stage {
     }
 
     /// `rpa.stage.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Double, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -120,6 +122,7 @@ extension Bitrix.RPA.Stage {
     }
 
     /// `rpa.stage.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Double, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -195,6 +198,7 @@ extension Bitrix.RPA.Stage {
     }
 
     /// `rpa.stage.listForType` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func listForType(typeID: Int, start: Int? = nil, extra: Arguments = [:]) -> Call<ListForType.Result> {
         var arguments = Arguments()
@@ -244,6 +248,7 @@ extension Bitrix.RPA.Stage {
     }
 
     /// `rpa.stage.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Double? = nil, fields: [Update.Field]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()

@@ -43,6 +43,7 @@ extension Bitrix.RPA.Task {
     }
 
     /// `rpa.task.addUser` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func addUser(
         typeID: Int? = nil,
@@ -85,6 +86,7 @@ extension Bitrix.RPA.Task {
     }
 
     /// `rpa.task.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(
         typeID: Int? = nil,
@@ -118,6 +120,7 @@ extension Bitrix.RPA.Task {
     }
 
     /// `rpa.task.do` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func `do`(extra: Arguments = [:]) -> Call<JSON> {
         Call(Do.method, extra: extra)

@@ -36,6 +36,7 @@ extension Bitrix.RPA.Timeline {
     }
 
     /// `rpa.timeline.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(
         typeID: Int? = nil,
@@ -132,6 +133,7 @@ extension Bitrix.RPA.Timeline {
     }
 
     /// `rpa.timeline.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -164,6 +166,7 @@ extension Bitrix.RPA.Timeline {
     }
 
     /// `rpa.timeline.listForItem` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func listForItem(
         typeID: Int? = nil,
@@ -304,6 +307,7 @@ extension Bitrix.RPA.Timeline {
     }
 
     /// `rpa.timeline.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -338,6 +342,7 @@ extension Bitrix.RPA.Timeline {
     }
 
     /// `rpa.timeline.updateIsFixed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func updateIsFixed(
         id: Int? = nil,

@@ -29,6 +29,7 @@ extension Bitrix.RPA.TypeAPI {
     }
 
     /// `rpa.type.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: [Add.Field], extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -82,6 +83,7 @@ extension Bitrix.RPA.TypeAPI {
     }
 
     /// `rpa.type.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Double, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -107,6 +109,7 @@ extension Bitrix.RPA.TypeAPI {
     }
 
     /// `rpa.type.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Double, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -166,6 +169,7 @@ extension Bitrix.RPA.TypeAPI {
     }
 
     /// `rpa.type.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
         select: [AnyFieldName]? = nil,
@@ -208,6 +212,7 @@ extension Bitrix.RPA.TypeAPI {
     }
 
     /// `rpa.type.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Double? = nil, fields: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()

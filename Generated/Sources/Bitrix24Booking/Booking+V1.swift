@@ -39,6 +39,7 @@ extension Bitrix.Booking.V1.Booking {
     }
 
     /// `booking.v1.booking.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -128,6 +129,7 @@ extension Bitrix.Booking.V1.Booking {
     }
 
     /// `booking.v1.booking.createfromwaitlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createfromwaitlist(
         waitListID: Int,
         fields: Createfromwaitlist.Fields? = nil,
@@ -162,6 +164,7 @@ extension Bitrix.Booking.V1.Booking {
     }
 
     /// `booking.v1.booking.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -188,6 +191,7 @@ extension Bitrix.Booking.V1.Booking {
     }
 
     /// `booking.v1.booking.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -252,6 +256,7 @@ extension Bitrix.Booking.V1.Booking {
     }
 
     /// `booking.v1.booking.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -315,6 +320,7 @@ extension Bitrix.Booking.V1.Booking {
     }
 
     /// `booking.v1.booking.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -390,6 +396,7 @@ extension Bitrix.Booking.V1.Booking.Client {
     }
 
     /// `booking.v1.booking.client.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(bookingID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -440,6 +447,7 @@ extension Bitrix.Booking.V1.Booking.Client {
     }
 
     /// `booking.v1.booking.client.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(bookingID: Int, clients: [Set.Client], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -505,6 +513,7 @@ extension Bitrix.Booking.V1.Booking.Client {
     }
 
     /// `booking.v1.booking.client.unset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(bookingID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -544,6 +553,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     }
 
     /// `booking.v1.booking.externalData.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(bookingID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -586,6 +596,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     }
 
     /// `booking.v1.booking.externalData.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(bookingID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -639,6 +650,7 @@ extension Bitrix.Booking.V1.Booking.ExternalData {
     }
 
     /// `booking.v1.booking.externalData.unset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(bookingID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -676,6 +688,7 @@ extension Bitrix.Booking.V1.Clienttype {
     }
 
     /// `booking.v1.clienttype.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
@@ -724,6 +737,7 @@ extension Bitrix.Booking.V1.Resource {
     }
 
     /// `booking.v1.resource.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -955,6 +969,7 @@ extension Bitrix.Booking.V1.Resource {
     }
 
     /// `booking.v1.resource.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -981,6 +996,7 @@ extension Bitrix.Booking.V1.Resource {
     }
 
     /// `booking.v1.resource.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1063,6 +1079,7 @@ extension Bitrix.Booking.V1.Resource {
     }
 
     /// `booking.v1.resource.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1134,6 +1151,7 @@ extension Bitrix.Booking.V1.Resource {
     }
 
     /// `booking.v1.resource.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1319,6 +1337,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
     }
 
     /// `booking.v1.resource.slots.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(resourceID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
@@ -1381,6 +1400,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
     }
 
     /// `booking.v1.resource.slots.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(resourceID: Int, slots: [Set.Slot], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
@@ -1439,6 +1459,7 @@ extension Bitrix.Booking.V1.Resource.Slots {
     }
 
     /// `booking.v1.resource.slots.unset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(resourceID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
@@ -1478,6 +1499,7 @@ extension Bitrix.Booking.V1.ResourceType {
     }
 
     /// `booking.v1.resourceType.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1657,6 +1679,7 @@ extension Bitrix.Booking.V1.ResourceType {
     }
 
     /// `booking.v1.resourceType.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1683,6 +1706,7 @@ extension Bitrix.Booking.V1.ResourceType {
     }
 
     /// `booking.v1.resourceType.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1759,6 +1783,7 @@ extension Bitrix.Booking.V1.ResourceType {
     }
 
     /// `booking.v1.resourceType.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1828,6 +1853,7 @@ extension Bitrix.Booking.V1.ResourceType {
     }
 
     /// `booking.v1.resourceType.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2011,6 +2037,7 @@ extension Bitrix.Booking.V1.WaitList.ExternalData {
     }
 
     /// `booking.v1.waitList.externalData.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(waitListID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
@@ -2052,6 +2079,7 @@ extension Bitrix.Booking.V1.Waitlist {
     }
 
     /// `booking.v1.waitlist.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2097,6 +2125,7 @@ extension Bitrix.Booking.V1.Waitlist {
     }
 
     /// `booking.v1.waitlist.createfrombooking` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createfrombooking(bookingID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("bookingId", bookingID)
@@ -2124,6 +2153,7 @@ extension Bitrix.Booking.V1.Waitlist {
     }
 
     /// `booking.v1.waitlist.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2150,6 +2180,7 @@ extension Bitrix.Booking.V1.Waitlist {
     }
 
     /// `booking.v1.waitlist.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2189,6 +2220,7 @@ extension Bitrix.Booking.V1.Waitlist {
     }
 
     /// `booking.v1.waitlist.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [List.Filter]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("filter", filter?.filter2)
@@ -2237,6 +2269,7 @@ extension Bitrix.Booking.V1.Waitlist {
     }
 
     /// `booking.v1.waitlist.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2279,6 +2312,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     }
 
     /// `booking.v1.waitlist.client.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(waitListID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
@@ -2315,6 +2349,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     }
 
     /// `booking.v1.waitlist.client.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(waitListID: Int, clients: [Set.Client], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
@@ -2346,6 +2381,7 @@ extension Bitrix.Booking.V1.Waitlist.Client {
     }
 
     /// `booking.v1.waitlist.client.unset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(waitListID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
@@ -2386,6 +2422,7 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     }
 
     /// `booking.v1.waitlist.externalData.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(waitListID: Int, externalData: [Set.ExternalData], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)
@@ -2417,6 +2454,7 @@ extension Bitrix.Booking.V1.Waitlist.ExternalData {
     }
 
     /// `booking.v1.waitlist.externalData.unset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unset(waitListID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("waitListId", waitListID)

@@ -78,6 +78,7 @@ extension Bitrix.Imbot.App {
     }
 
     /// `imbot.app.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         lang: [Register.Lang],
         botID: Int? = nil,
@@ -198,6 +199,7 @@ extension Bitrix.Imbot.App {
     }
 
     /// `imbot.app.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(appID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("APP_ID", appID)
@@ -268,6 +270,7 @@ extension Bitrix.Imbot.App {
     }
 
     /// `imbot.app.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         appID: Int,
         iframe: String? = nil,

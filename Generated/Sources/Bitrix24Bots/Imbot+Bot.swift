@@ -29,6 +29,7 @@ extension Bitrix.Imbot.Bot {
     }
 
     /// `imbot.bot.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.list")
     public func list(extra: Arguments = [:]) -> Call<OrderedMap<List.Result>> {
         Call(List.method, extra: extra)

@@ -67,6 +67,7 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.add")
     public func add(
         type: Add.TypeValue? = nil,
@@ -157,6 +158,7 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(entityType: String, entityID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -201,6 +203,7 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.leave` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.leave")
     public func leave(chatID: Int, botID: Int? = nil, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -247,6 +250,7 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.sendTyping` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.inputAction.notify")
     public func sendTyping(
         dialogID: String,
@@ -303,6 +307,7 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.setManager` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.manager.add or bitrix.imbot.v2.chat.manager.delete")
     public func setManager(
         chatID: Int,
@@ -359,6 +364,7 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.setOwner` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.setOwner")
     public func setOwner(
         chatID: Int,
@@ -420,6 +426,7 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.updateAvatar` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     public func updateAvatar(
         chatID: Int,
@@ -482,6 +489,7 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.updateColor` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     public func updateColor(
         chatID: Int,
@@ -545,6 +553,7 @@ extension Bitrix.Imbot.Chat {
     }
 
     /// `imbot.chat.updateTitle` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.update")
     public func updateTitle(
         chatID: Int,
@@ -614,6 +623,7 @@ extension Bitrix.Imbot.Chat.User {
     }
 
     /// `imbot.chat.user.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.add")
     public func add(
         chatID: Int,
@@ -670,6 +680,7 @@ extension Bitrix.Imbot.Chat.User {
     }
 
     /// `imbot.chat.user.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.delete")
     public func delete(
         chatID: Int,
@@ -722,6 +733,7 @@ extension Bitrix.Imbot.Chat.User {
     }
 
     /// `imbot.chat.user.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.user.list")
     public func list(chatID: Int, botID: Int? = nil, clientID: String? = nil, extra: Arguments = [:]) -> Call<[Int]> {
         var arguments = Arguments()

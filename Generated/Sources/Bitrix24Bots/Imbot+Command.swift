@@ -65,6 +65,7 @@ extension Bitrix.Imbot.Command {
     }
 
     /// `imbot.command.answer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     public func answer(
         messageID: Int,
@@ -140,6 +141,7 @@ extension Bitrix.Imbot.Command {
     }
 
     /// `imbot.command.answer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.answer")
     public func answer(
         messageID: Int,
@@ -227,6 +229,7 @@ extension Bitrix.Imbot.Command {
     }
 
     /// `imbot.command.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.register")
     public func register(
         botID: Int,
@@ -303,6 +306,7 @@ extension Bitrix.Imbot.Command {
     }
 
     /// `imbot.command.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.unregister")
     public func unregister(commandID: Int, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -341,6 +345,7 @@ extension Bitrix.Imbot.Command {
     }
 
     /// `imbot.command.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.command.update")
     public func update(
         commandID: Int,

@@ -30,6 +30,7 @@ extension Bitrix.Imbot.Dialog {
     }
 
     /// `imbot.dialog.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.get")
     public func get(dialogID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()

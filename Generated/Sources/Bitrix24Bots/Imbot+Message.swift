@@ -70,6 +70,7 @@ extension Bitrix.Imbot.Message {
     }
 
     /// `imbot.message.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.send")
     public func add(
         message: String,
@@ -152,6 +153,7 @@ extension Bitrix.Imbot.Message {
     }
 
     /// `imbot.message.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.delete")
     public func delete(
         messageID: Int,
@@ -217,6 +219,7 @@ extension Bitrix.Imbot.Message {
     }
 
     /// `imbot.message.like` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.reaction.add or bitrix.imbot.v2.chat.message.reaction.delete")
     public func like(
         messageID: Int,
@@ -300,6 +303,7 @@ extension Bitrix.Imbot.Message {
     }
 
     /// `imbot.message.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.chat.message.update")
     public func update(
         messageID: Int,

@@ -40,6 +40,7 @@ extension Bitrix.Imbot.V2.Bot {
     }
 
     /// `imbot.v2.Bot.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(botID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("botId", botID)
@@ -62,6 +63,7 @@ extension Bitrix.Imbot.V2.Bot {
     }
 
     /// `imbot.v2.Bot.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -144,6 +146,7 @@ extension Bitrix.Imbot.V2.Bot {
     }
 
     /// `imbot.v2.Bot.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         botToken: String? = nil,
         filter: [List.Filter]? = nil,
@@ -204,6 +207,7 @@ extension Bitrix.Imbot.V2.Bot {
     }
 
     /// `imbot.v2.Bot.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(fields: Register.Fields, extra: Arguments = [:]) -> Call<Register.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -422,6 +426,7 @@ extension Bitrix.Imbot.V2.Bot {
     }
 
     /// `imbot.v2.Bot.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(botID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<Unregister.Result> {
         var arguments = Arguments()
         arguments.set("botId", botID)
@@ -469,6 +474,7 @@ extension Bitrix.Imbot.V2.Bot {
     }
 
     /// `imbot.v2.Bot.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
         fields: Update.Fields,
@@ -620,6 +626,7 @@ extension Bitrix.Imbot.V2.Chat {
     }
 
     /// `imbot.v2.Chat.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
         botToken: String? = nil,
@@ -803,6 +810,7 @@ extension Bitrix.Imbot.V2.Chat {
     }
 
     /// `imbot.v2.Chat.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(botID: Int, dialogID: String, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("botId", botID)
@@ -893,6 +901,7 @@ extension Bitrix.Imbot.V2.Chat {
     }
 
     /// `imbot.v2.Chat.leave` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func leave(
         botID: Int,
         dialogID: String,
@@ -951,6 +960,7 @@ extension Bitrix.Imbot.V2.Chat {
     }
 
     /// `imbot.v2.Chat.setOwner` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setOwner(
         botID: Int,
         dialogID: String,
@@ -1010,6 +1020,7 @@ extension Bitrix.Imbot.V2.Chat {
     }
 
     /// `imbot.v2.Chat.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
         dialogID: String,
@@ -1117,6 +1128,7 @@ extension Bitrix.Imbot.V2.Chat.InputAction {
     }
 
     /// `imbot.v2.Chat.InputAction.notify` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func notify(
         botID: Int,
         dialogID: String,
@@ -1215,6 +1227,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     }
 
     /// `imbot.v2.Chat.Manager.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
         dialogID: String,
@@ -1276,6 +1289,7 @@ extension Bitrix.Imbot.V2.Chat.Manager {
     }
 
     /// `imbot.v2.Chat.Manager.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
         dialogID: String,
@@ -1349,6 +1363,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
         messageID: Int,
@@ -1400,6 +1415,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(botID: Int, messageID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("botId", botID)
@@ -1474,6 +1490,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.getContext` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getContext(
         botID: Int,
         messageID: Int,
@@ -1547,6 +1564,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.read` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func read(
         botID: Int,
         dialogID: String,
@@ -1614,6 +1632,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         botID: Int,
         dialogID: String,
@@ -1722,6 +1741,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
     }
 
     /// `imbot.v2.Chat.Message.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
         messageID: Int,
@@ -1828,6 +1848,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     }
 
     /// `imbot.v2.Chat.Message.Reaction.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
         messageID: Int,
@@ -2002,6 +2023,7 @@ extension Bitrix.Imbot.V2.Chat.Message.Reaction {
     }
 
     /// `imbot.v2.Chat.Message.Reaction.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
         messageID: Int,
@@ -2075,6 +2097,7 @@ extension Bitrix.Imbot.V2.Chat.TextField {
     }
 
     /// `imbot.v2.Chat.TextField.enabled` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enabled(
         botID: Int,
         dialogID: String,
@@ -2147,6 +2170,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     }
 
     /// `imbot.v2.Chat.User.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         botID: Int,
         dialogID: String,
@@ -2207,6 +2231,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     }
 
     /// `imbot.v2.Chat.User.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         botID: Int,
         dialogID: String,
@@ -2268,6 +2293,7 @@ extension Bitrix.Imbot.V2.Chat.User {
     }
 
     /// `imbot.v2.Chat.User.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         botID: Int,
         dialogID: String,
@@ -2347,6 +2373,7 @@ extension Bitrix.Imbot.V2.Command {
     }
 
     /// `imbot.v2.Command.answer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func answer(
         botID: Int,
         commandID: Int,
@@ -2426,6 +2453,7 @@ extension Bitrix.Imbot.V2.Command {
     }
 
     /// `imbot.v2.Command.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(botID: Int, botToken: String? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("botId", botID)
@@ -2487,6 +2515,7 @@ extension Bitrix.Imbot.V2.Command {
     }
 
     /// `imbot.v2.Command.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         botID: Int,
         fields: Register.Fields,
@@ -2591,6 +2620,7 @@ extension Bitrix.Imbot.V2.Command {
     }
 
     /// `imbot.v2.Command.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(
         botID: Int,
         commandID: Int,
@@ -2648,6 +2678,7 @@ extension Bitrix.Imbot.V2.Command {
     }
 
     /// `imbot.v2.Command.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         botID: Int,
         commandID: Int,
@@ -2757,6 +2788,7 @@ extension Bitrix.Imbot.V2.Event {
     }
 
     /// `imbot.v2.Event.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         botID: Int,
         botToken: String? = nil,
@@ -2839,6 +2871,7 @@ extension Bitrix.Imbot.V2.File {
     }
 
     /// `imbot.v2.File.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(
         botID: Int,
         fileID: Int,
@@ -2901,6 +2934,7 @@ extension Bitrix.Imbot.V2.File {
     }
 
     /// `imbot.v2.File.upload` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upload(
         botID: Int,
         dialogID: String,
@@ -2998,6 +3032,7 @@ extension Bitrix.Imbot.V2.Revision {
     }
 
     /// `imbot.v2.Revision.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }

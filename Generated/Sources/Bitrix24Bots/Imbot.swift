@@ -67,6 +67,7 @@ extension Bitrix.Imbot {
     }
 
     /// `imbot.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.register")
     public func register(
         code: String,
@@ -209,6 +210,7 @@ extension Bitrix.Imbot {
     }
 
     /// `imbot.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.unregister")
     public func unregister(botID: Int, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -253,6 +255,7 @@ extension Bitrix.Imbot {
     }
 
     /// `imbot.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.imbot.v2.bot.update")
     public func update(
         botID: Int,
@@ -411,6 +414,7 @@ extension Bitrix.Imbot {
     }
 
     /// `imbot.v2` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func v2(extra: Arguments = [:]) -> Call<JSON> {
         Call(V2Method.method, extra: extra)
     }

@@ -30,6 +30,7 @@ extension Bitrix.CRM.Activity {
     }
 
     /// `crm.activity.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.add")
     public func add(fields: Add.Field, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -210,6 +211,7 @@ extension Bitrix.CRM.Activity {
     }
 
     /// `crm.activity.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -235,6 +237,7 @@ extension Bitrix.CRM.Activity {
     }
 
     /// `crm.activity.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -412,6 +415,7 @@ extension Bitrix.CRM.Activity {
     }
 
     /// `crm.activity.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -487,6 +491,7 @@ extension Bitrix.CRM.Activity {
     }
 
     /// `crm.activity.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -645,6 +650,7 @@ extension Bitrix.CRM.Activity {
     }
 
     /// `crm.activity.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.activity.todo.update")
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -845,6 +851,7 @@ extension Bitrix.CRM.Activity.Badge {
     }
 
     /// `crm.activity.badge.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, title: JSON, value: JSON, type: String, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -890,6 +897,7 @@ extension Bitrix.CRM.Activity.Badge {
     }
 
     /// `crm.activity.badge.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -916,6 +924,7 @@ extension Bitrix.CRM.Activity.Badge {
     }
 
     /// `crm.activity.badge.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -944,6 +953,7 @@ extension Bitrix.CRM.Activity.Badge {
     }
 
     /// `crm.activity.badge.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
@@ -997,6 +1007,7 @@ extension Bitrix.CRM.Activity.Binding {
     }
 
     /// `crm.activity.binding.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("activityId", activityID)
@@ -1040,6 +1051,7 @@ extension Bitrix.CRM.Activity.Binding {
     }
 
     /// `crm.activity.binding.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(activityID: Int, entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("activityId", activityID)
@@ -1076,6 +1088,7 @@ extension Bitrix.CRM.Activity.Binding {
     }
 
     /// `crm.activity.binding.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(activityID: Int, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("activityId", activityID)
@@ -1129,6 +1142,7 @@ extension Bitrix.CRM.Activity.Binding {
     }
 
     /// `crm.activity.binding.move` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(
         activityID: Int,
         sourceEntityTypeID: Int,
@@ -1186,6 +1200,7 @@ extension Bitrix.CRM.Activity.Communication {
     }
 
     /// `crm.activity.communication.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -1259,6 +1274,7 @@ extension Bitrix.CRM.Activity.Configurable {
     }
 
     /// `crm.activity.configurable.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         ownerTypeID: Int,
         ownerID: Int,
@@ -1367,6 +1383,7 @@ extension Bitrix.CRM.Activity.Configurable {
     }
 
     /// `crm.activity.configurable.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1624,6 +1641,7 @@ extension Bitrix.CRM.Activity.Configurable {
     }
 
     /// `crm.activity.configurable.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         fields: JSON.Object,
@@ -1704,6 +1722,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     }
 
     /// `crm.activity.layout.blocks.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         entityTypeID: Int,
         entityID: Int,
@@ -1756,6 +1775,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     }
 
     /// `crm.activity.layout.blocks.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, entityID: Int, activityID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -1836,6 +1856,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
     }
 
     /// `crm.activity.layout.blocks.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         entityTypeID: Int,
         entityID: Int,
@@ -1920,6 +1941,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         ownerTypeID: Int,
         ownerID: Int,
@@ -2003,6 +2025,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         ownerTypeID: Int,
@@ -2076,6 +2099,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.updateColor` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateColor(
         id: Int,
         ownerTypeID: Int,
@@ -2135,6 +2159,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.updateDeadline` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateDeadline(
         id: Int,
         ownerTypeID: Int,
@@ -2194,6 +2219,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.updateDescription` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateDescription(
         id: Int,
         ownerTypeID: Int,
@@ -2253,6 +2279,7 @@ extension Bitrix.CRM.Activity.Todo {
     }
 
     /// `crm.activity.todo.updateResponsibleUser` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateResponsibleUser(
         id: Int,
         ownerTypeID: Int,
@@ -2310,6 +2337,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
     }
 
     /// `crm.activity.type.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2370,6 +2398,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
     }
 
     /// `crm.activity.type.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(typeID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TYPE_ID", typeID)
@@ -2400,6 +2429,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
     }
 
     /// `crm.activity.type.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }

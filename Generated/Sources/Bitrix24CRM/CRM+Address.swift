@@ -29,6 +29,7 @@ extension Bitrix.CRM.Address {
     }
 
     /// `crm.address.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -116,6 +117,7 @@ extension Bitrix.CRM.Address {
     }
 
     /// `crm.address.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -171,6 +173,7 @@ extension Bitrix.CRM.Address {
     }
 
     /// `crm.address.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -246,6 +249,7 @@ extension Bitrix.CRM.Address {
     }
 
     /// `crm.address.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -434,6 +438,7 @@ extension Bitrix.CRM.Address {
     }
 
     /// `crm.address.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)

@@ -29,6 +29,7 @@ extension Bitrix.CRM.Automatedsolution {
     }
 
     /// `crm.automatedsolution.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -88,6 +89,7 @@ extension Bitrix.CRM.Automatedsolution {
     }
 
     /// `crm.automatedsolution.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -113,6 +115,7 @@ extension Bitrix.CRM.Automatedsolution {
     }
 
     /// `crm.automatedsolution.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
@@ -148,6 +151,7 @@ extension Bitrix.CRM.Automatedsolution {
     }
 
     /// `crm.automatedsolution.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -181,6 +185,7 @@ extension Bitrix.CRM.Automatedsolution {
     }
 
     /// `crm.automatedsolution.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -246,6 +251,7 @@ extension Bitrix.CRM.Automatedsolution {
     }
 
     /// `crm.automatedsolution.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -29,6 +29,7 @@ extension Bitrix.CRM.Automation {
     }
 
     /// `crm.automation.trigger` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func trigger(target: String, code: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("target", target)
@@ -71,6 +72,7 @@ extension Bitrix.CRM.Automation.Trigger {
     }
 
     /// `crm.automation.trigger.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, name: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -100,6 +102,7 @@ extension Bitrix.CRM.Automation.Trigger {
     }
 
     /// `crm.automation.trigger.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -130,6 +133,7 @@ extension Bitrix.CRM.Automation.Trigger {
     }
 
     /// `crm.automation.trigger.execute` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func execute(code: String, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -158,6 +162,7 @@ extension Bitrix.CRM.Automation.Trigger {
     }
 
     /// `crm.automation.trigger.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }

@@ -37,6 +37,7 @@ extension Bitrix.CRM.Calllist {
     }
 
     /// `crm.calllist.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entityType: Add.EntityType,
         entities: [JSON],
@@ -81,6 +82,7 @@ extension Bitrix.CRM.Calllist {
     }
 
     /// `crm.calllist.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -126,6 +128,7 @@ extension Bitrix.CRM.Calllist {
     }
 
     /// `crm.calllist.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -196,6 +199,7 @@ extension Bitrix.CRM.Calllist {
     }
 
     /// `crm.calllist.statuslist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func statuslist(extra: Arguments = [:]) -> Call<[Statuslist.Item]> {
         Call(Statuslist.method, extra: extra)
     }
@@ -244,6 +248,7 @@ extension Bitrix.CRM.Calllist {
     }
 
     /// `crm.calllist.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         listID: Int,
         entityType: Update.EntityType,
@@ -295,6 +300,7 @@ extension Bitrix.CRM.Calllist.Items {
     }
 
     /// `crm.calllist.items.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(listID: Int, filter: [RawCondition]? = nil, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("LIST_ID", listID)

@@ -30,6 +30,7 @@ extension Bitrix.CRM.Category {
     }
 
     /// `crm.category.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(entityTypeID: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -112,6 +113,7 @@ extension Bitrix.CRM.Category {
     }
 
     /// `crm.category.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -147,6 +149,7 @@ extension Bitrix.CRM.Category {
     }
 
     /// `crm.category.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(entityTypeID: Int, extra: Arguments = [:]) -> Call<Fields.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -208,6 +211,7 @@ extension Bitrix.CRM.Category {
     }
 
     /// `crm.category.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -254,6 +258,7 @@ extension Bitrix.CRM.Category {
     }
 
     /// `crm.category.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(entityTypeID: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -295,6 +300,7 @@ extension Bitrix.CRM.Category {
     }
 
     /// `crm.category.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entityTypeID: Int,
         id: Int,

@@ -30,6 +30,7 @@ extension Bitrix.CRM.Company {
     }
 
     /// `crm.company.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -212,6 +213,7 @@ extension Bitrix.CRM.Company {
     }
 
     /// `crm.company.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -237,6 +239,7 @@ extension Bitrix.CRM.Company {
     }
 
     /// `crm.company.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
@@ -520,6 +523,7 @@ extension Bitrix.CRM.Company {
     }
 
     /// `crm.company.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -610,6 +614,7 @@ extension Bitrix.CRM.Company {
     }
 
     /// `crm.company.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -659,6 +664,7 @@ extension Bitrix.CRM.Company {
     }
 
     /// `crm.company.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
         id: Int,
@@ -835,6 +841,7 @@ extension Bitrix.CRM.Company.Contact {
     }
 
     /// `crm.company.contact.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -889,6 +896,7 @@ extension Bitrix.CRM.Company.Contact {
     }
 
     /// `crm.company.contact.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -930,6 +938,7 @@ extension Bitrix.CRM.Company.Contact {
     }
 
     /// `crm.company.contact.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
@@ -967,6 +976,7 @@ extension Bitrix.CRM.Company.Contact.Items {
     }
 
     /// `crm.company.contact.items.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -993,6 +1003,7 @@ extension Bitrix.CRM.Company.Contact.Items {
     }
 
     /// `crm.company.contact.items.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1020,6 +1031,7 @@ extension Bitrix.CRM.Company.Contact.Items {
     }
 
     /// `crm.company.contact.items.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1097,6 +1109,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     }
 
     /// `crm.company.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(extra: Arguments = [:]) -> Call<Bool> {
         Call(ForceCommonScopeForAll.method, extra: extra)
@@ -1123,6 +1136,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     }
 
     /// `crm.company.details.configuration.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Items]> {
         var arguments = Arguments()
@@ -1172,6 +1186,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     }
 
     /// `crm.company.details.configuration.reset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1209,6 +1224,7 @@ extension Bitrix.CRM.Company.Details.Configuration {
     }
 
     /// `crm.company.details.configuration.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
         data: [Set.DataValue],
@@ -1289,6 +1305,7 @@ extension Bitrix.CRM.Company.Userfield {
     }
 
     /// `crm.company.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1556,6 +1573,7 @@ extension Bitrix.CRM.Company.Userfield {
     }
 
     /// `crm.company.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1582,6 +1600,7 @@ extension Bitrix.CRM.Company.Userfield {
     }
 
     /// `crm.company.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1637,6 +1656,7 @@ extension Bitrix.CRM.Company.Userfield {
     }
 
     /// `crm.company.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1828,6 +1848,7 @@ extension Bitrix.CRM.Company.Userfield {
     }
 
     /// `crm.company.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -30,6 +30,7 @@ extension Bitrix.CRM.Contact {
     }
 
     /// `crm.contact.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -280,6 +281,7 @@ extension Bitrix.CRM.Contact {
     }
 
     /// `crm.contact.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -307,6 +309,7 @@ extension Bitrix.CRM.Contact {
     }
 
     /// `crm.contact.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
@@ -483,6 +486,7 @@ extension Bitrix.CRM.Contact {
     }
 
     /// `crm.contact.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -515,6 +519,7 @@ extension Bitrix.CRM.Contact {
     }
 
     /// `crm.contact.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -558,6 +563,7 @@ extension Bitrix.CRM.Contact {
     }
 
     /// `crm.contact.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
         id: Int,
@@ -805,6 +811,7 @@ extension Bitrix.CRM.Contact.Company {
     }
 
     /// `crm.contact.company.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -859,6 +866,7 @@ extension Bitrix.CRM.Contact.Company {
     }
 
     /// `crm.contact.company.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -900,6 +908,7 @@ extension Bitrix.CRM.Contact.Company {
     }
 
     /// `crm.contact.company.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
@@ -937,6 +946,7 @@ extension Bitrix.CRM.Contact.Company.Items {
     }
 
     /// `crm.contact.company.items.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -963,6 +973,7 @@ extension Bitrix.CRM.Contact.Company.Items {
     }
 
     /// `crm.contact.company.items.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -990,6 +1001,7 @@ extension Bitrix.CRM.Contact.Company.Items {
     }
 
     /// `crm.contact.company.items.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1067,6 +1079,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     }
 
     /// `crm.contact.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(extra: Arguments = [:]) -> Call<Bool> {
         Call(ForceCommonScopeForAll.method, extra: extra)
@@ -1093,6 +1106,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     }
 
     /// `crm.contact.details.configuration.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(scope: Get.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Items]> {
         var arguments = Arguments()
@@ -1127,6 +1141,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     }
 
     /// `crm.contact.details.configuration.reset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(scope: Reset.Scope? = nil, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1164,6 +1179,7 @@ extension Bitrix.CRM.Contact.Details.Configuration {
     }
 
     /// `crm.contact.details.configuration.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
         data: [Set.DataValue],
@@ -1212,6 +1228,7 @@ extension Bitrix.CRM.Contact.Userfield {
     }
 
     /// `crm.contact.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1239,6 +1256,7 @@ extension Bitrix.CRM.Contact.Userfield {
     }
 
     /// `crm.contact.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1265,6 +1283,7 @@ extension Bitrix.CRM.Contact.Userfield {
     }
 
     /// `crm.contact.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1294,6 +1313,7 @@ extension Bitrix.CRM.Contact.Userfield {
     }
 
     /// `crm.contact.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1328,6 +1348,7 @@ extension Bitrix.CRM.Contact.Userfield {
     }
 
     /// `crm.contact.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)

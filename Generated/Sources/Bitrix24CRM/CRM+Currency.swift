@@ -29,6 +29,7 @@ extension Bitrix.CRM.Currency {
     }
 
     /// `crm.currency.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -130,6 +131,7 @@ extension Bitrix.CRM.Currency {
     }
 
     /// `crm.currency.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: String, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -155,6 +157,7 @@ extension Bitrix.CRM.Currency {
     }
 
     /// `crm.currency.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
@@ -178,6 +181,7 @@ extension Bitrix.CRM.Currency {
     }
 
     /// `crm.currency.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -231,6 +235,7 @@ extension Bitrix.CRM.Currency {
     }
 
     /// `crm.currency.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(order: Ordering<AnyFieldName>? = nil, extra: Arguments = [:]) -> Call<[List.Items]> {
         var arguments = Arguments()
         arguments.set("order", order)
@@ -274,6 +279,7 @@ extension Bitrix.CRM.Currency {
     }
 
     /// `crm.currency.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: String? = nil, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -343,6 +349,7 @@ extension Bitrix.CRM.Currency.Base {
     }
 
     /// `crm.currency.base.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<String> {
         Call(Get.method, extra: extra)
     }
@@ -365,6 +372,7 @@ extension Bitrix.CRM.Currency.Base {
     }
 
     /// `crm.currency.base.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -401,6 +409,7 @@ extension Bitrix.CRM.Currency.Localizations {
     }
 
     /// `crm.currency.localizations.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: String, lids: [JSON], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -425,6 +434,7 @@ extension Bitrix.CRM.Currency.Localizations {
     }
 
     /// `crm.currency.localizations.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
@@ -448,6 +458,7 @@ extension Bitrix.CRM.Currency.Localizations {
     }
 
     /// `crm.currency.localizations.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -474,6 +485,7 @@ extension Bitrix.CRM.Currency.Localizations {
     }
 
     /// `crm.currency.localizations.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: String, localizations: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -29,6 +29,7 @@ extension Bitrix.CRM.Deal {
     }
 
     /// `crm.deal.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -239,6 +240,7 @@ extension Bitrix.CRM.Deal {
     }
 
     /// `crm.deal.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -264,6 +266,7 @@ extension Bitrix.CRM.Deal {
     }
 
     /// `crm.deal.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
@@ -304,6 +307,7 @@ extension Bitrix.CRM.Deal {
     }
 
     /// `crm.deal.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -336,6 +340,7 @@ extension Bitrix.CRM.Deal {
     }
 
     /// `crm.deal.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -378,6 +383,7 @@ extension Bitrix.CRM.Deal {
     }
 
     /// `crm.deal.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
         id: Int,
@@ -597,6 +603,7 @@ extension Bitrix.CRM.Deal.Contact {
     }
 
     /// `crm.deal.contact.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -649,6 +656,7 @@ extension Bitrix.CRM.Deal.Contact {
     }
 
     /// `crm.deal.contact.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -677,6 +685,7 @@ extension Bitrix.CRM.Deal.Contact {
     }
 
     /// `crm.deal.contact.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
@@ -714,6 +723,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
     }
 
     /// `crm.deal.contact.items.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -740,6 +750,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
     }
 
     /// `crm.deal.contact.items.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -767,6 +778,7 @@ extension Bitrix.CRM.Deal.Contact.Items {
     }
 
     /// `crm.deal.contact.items.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Item], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -847,6 +859,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     }
 
     /// `crm.deal.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(
         extras: ForceCommonScopeForAll.Extras? = nil,
@@ -900,6 +913,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     }
 
     /// `crm.deal.details.configuration.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
         scope: Get.Scope? = nil,
@@ -947,6 +961,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     }
 
     /// `crm.deal.details.configuration.reset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(
         scope: Reset.Scope? = nil,
@@ -992,6 +1007,7 @@ extension Bitrix.CRM.Deal.Details.Configuration {
     }
 
     /// `crm.deal.details.configuration.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
         data: [Set.DataValue],
@@ -1044,6 +1060,7 @@ extension Bitrix.CRM.Deal.Productrows {
     }
 
     /// `crm.deal.productrows.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1070,6 +1087,7 @@ extension Bitrix.CRM.Deal.Productrows {
     }
 
     /// `crm.deal.productrows.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1211,6 +1229,7 @@ extension Bitrix.CRM.Deal.Recurring {
     }
 
     /// `crm.deal.recurring.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1353,6 +1372,7 @@ extension Bitrix.CRM.Deal.Recurring {
     }
 
     /// `crm.deal.recurring.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1386,6 +1406,7 @@ extension Bitrix.CRM.Deal.Recurring {
     }
 
     /// `crm.deal.recurring.expose` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func expose(id: Int, extra: Arguments = [:]) -> Call<Expose.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1423,6 +1444,7 @@ extension Bitrix.CRM.Deal.Recurring {
     }
 
     /// `crm.deal.recurring.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -1489,6 +1511,7 @@ extension Bitrix.CRM.Deal.Recurring {
     }
 
     /// `crm.deal.recurring.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1525,6 +1548,7 @@ extension Bitrix.CRM.Deal.Recurring {
     }
 
     /// `crm.deal.recurring.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -1584,6 +1608,7 @@ extension Bitrix.CRM.Deal.Recurring {
     }
 
     /// `crm.deal.recurring.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1804,6 +1829,7 @@ extension Bitrix.CRM.Deal.Userfield {
     }
 
     /// `crm.deal.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1833,6 +1859,7 @@ extension Bitrix.CRM.Deal.Userfield {
     }
 
     /// `crm.deal.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1859,6 +1886,7 @@ extension Bitrix.CRM.Deal.Userfield {
     }
 
     /// `crm.deal.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1891,6 +1919,7 @@ extension Bitrix.CRM.Deal.Userfield {
     }
 
     /// `crm.deal.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1929,6 +1958,7 @@ extension Bitrix.CRM.Deal.Userfield {
     }
 
     /// `crm.deal.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -29,6 +29,7 @@ extension Bitrix.CRM.Dealcategory {
     }
 
     /// `crm.dealcategory.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.add")
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -55,6 +56,7 @@ extension Bitrix.CRM.Dealcategory {
     }
 
     /// `crm.dealcategory.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.delete")
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -80,6 +82,7 @@ extension Bitrix.CRM.Dealcategory {
     }
 
     /// `crm.dealcategory.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.fields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -103,6 +106,7 @@ extension Bitrix.CRM.Dealcategory {
     }
 
     /// `crm.dealcategory.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -128,6 +132,7 @@ extension Bitrix.CRM.Dealcategory {
     }
 
     /// `crm.dealcategory.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
@@ -151,6 +156,7 @@ extension Bitrix.CRM.Dealcategory {
     }
 
     /// `crm.dealcategory.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func status(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -177,6 +183,7 @@ extension Bitrix.CRM.Dealcategory {
     }
 
     /// `crm.dealcategory.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.category.update")
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -215,6 +222,7 @@ extension Bitrix.CRM.Dealcategory.Default {
     }
 
     /// `crm.dealcategory.default.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
@@ -246,6 +254,7 @@ extension Bitrix.CRM.Dealcategory.Default {
     }
 
     /// `crm.dealcategory.default.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func set(name: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -283,6 +292,7 @@ extension Bitrix.CRM.Dealcategory.Stage {
     }
 
     /// `crm.dealcategory.stage.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()

@@ -59,6 +59,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         templateID: Int,
         entityTypeID: Add.EntityTypeID,
@@ -180,6 +181,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -213,6 +215,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enablepublicurl(
         id: Int,
         status: Enablepublicurl.Status? = nil,
@@ -260,6 +263,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -341,6 +345,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(id: Int, values: Getfields.Values? = nil, extra: Arguments = [:]) -> Call<Getfields.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -453,6 +458,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -563,6 +569,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         values: JSON.Object? = nil,
@@ -642,6 +649,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     }
 
     /// `crm.documentgenerator.document.upload` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upload(fields: Upload.Fields, extra: Arguments = [:]) -> Call<Upload.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -789,6 +797,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     }
 
     /// `crm.documentgenerator.numerator.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -960,6 +969,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     }
 
     /// `crm.documentgenerator.numerator.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -986,6 +996,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     }
 
     /// `crm.documentgenerator.numerator.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1029,6 +1040,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     }
 
     /// `crm.documentgenerator.numerator.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("start", start)
@@ -1090,6 +1102,7 @@ extension Bitrix.CRM.Documentgenerator.Numerator {
     }
 
     /// `crm.documentgenerator.numerator.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1165,6 +1178,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     }
 
     /// `crm.documentgenerator.template.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1275,6 +1289,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     }
 
     /// `crm.documentgenerator.template.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1301,6 +1316,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     }
 
     /// `crm.documentgenerator.template.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1370,6 +1386,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     }
 
     /// `crm.documentgenerator.template.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(
         id: Int,
         entityTypeID: Int,
@@ -1610,6 +1627,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     }
 
     /// `crm.documentgenerator.template.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -1683,6 +1701,7 @@ extension Bitrix.CRM.Documentgenerator.Template {
     }
 
     /// `crm.documentgenerator.template.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

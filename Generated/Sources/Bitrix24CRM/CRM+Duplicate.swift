@@ -35,6 +35,7 @@ extension Bitrix.CRM.Duplicate {
     }
 
     /// `crm.duplicate.findbycomm` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func findbycomm(
         type: Findbycomm.TypeValue,
         values: [String],
@@ -109,6 +110,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     }
 
     /// `crm.duplicate.volatileType.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(entityTypeID: Fields.EntityTypeID? = nil, extra: Arguments = [:]) -> Call<[Fields.Item]> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -151,6 +153,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     }
 
     /// `crm.duplicate.volatileType.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
@@ -187,6 +190,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     }
 
     /// `crm.duplicate.volatileType.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         entityTypeID: Register.EntityTypeID,
         fieldCode: String,
@@ -223,6 +227,7 @@ extension Bitrix.CRM.Duplicate.VolatileType {
     }
 
     /// `crm.duplicate.volatileType.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -29,6 +29,7 @@ extension Bitrix.CRM.Entity {
     }
 
     /// `crm.entity.mergeBatch` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mergeBatch(params: MergeBatch.Params, extra: Arguments = [:]) -> Call<MergeBatch.Result> {
         var arguments = Arguments()
         arguments.set("params", params)

@@ -28,6 +28,7 @@ extension Bitrix.CRM.Enum {
     }
 
     /// `crm.enum.activitydirection` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitydirection(extra: Arguments = [:]) -> Call<[Activitydirection.Item]> {
         Call(Activitydirection.method, extra: extra)
@@ -60,6 +61,7 @@ extension Bitrix.CRM.Enum {
     }
 
     /// `crm.enum.activitynotifytype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitynotifytype(extra: Arguments = [:]) -> Call<[Activitynotifytype.Item]> {
         Call(Activitynotifytype.method, extra: extra)
@@ -85,6 +87,7 @@ extension Bitrix.CRM.Enum {
     }
 
     /// `crm.enum.activitypriority` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitypriority(extra: Arguments = [:]) -> Call<[Activitypriority.Item]> {
         Call(Activitypriority.method, extra: extra)
@@ -110,6 +113,7 @@ extension Bitrix.CRM.Enum {
     }
 
     /// `crm.enum.activitystatus` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitystatus(extra: Arguments = [:]) -> Call<[Activitystatus.Item]> {
         Call(Activitystatus.method, extra: extra)
@@ -135,6 +139,7 @@ extension Bitrix.CRM.Enum {
     }
 
     /// `crm.enum.activitytype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func activitytype(extra: Arguments = [:]) -> Call<[Activitytype.Item]> {
         Call(Activitytype.method, extra: extra)
@@ -159,6 +164,7 @@ extension Bitrix.CRM.Enum {
     }
 
     /// `crm.enum.addresstype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addresstype(extra: Arguments = [:]) -> Call<[Addresstype.Item]> {
         Call(Addresstype.method, extra: extra)
     }
@@ -183,6 +189,7 @@ extension Bitrix.CRM.Enum {
     }
 
     /// `crm.enum.contenttype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func contenttype(extra: Arguments = [:]) -> Call<[Contenttype.Item]> {
         Call(Contenttype.method, extra: extra)
@@ -207,6 +214,7 @@ extension Bitrix.CRM.Enum {
     }
 
     /// `crm.enum.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -245,6 +253,7 @@ extension Bitrix.CRM.Enum {
     }
 
     /// `crm.enum.getorderownertypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getorderownertypes(extra: Arguments = [:]) -> Call<[Getorderownertypes.Item]> {
         Call(Getorderownertypes.method, extra: extra)
     }
@@ -275,6 +284,7 @@ extension Bitrix.CRM.Enum {
     }
 
     /// `crm.enum.ownertype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func ownertype(extra: Arguments = [:]) -> Call<[Ownertype.Item]> {
         Call(Ownertype.method, extra: extra)
     }
@@ -310,6 +320,7 @@ extension Bitrix.CRM.Enum.Settings {
     }
 
     /// `crm.enum.settings.mode` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mode(extra: Arguments = [:]) -> Call<[Mode.Item]> {
         Call(Mode.method, extra: extra)
     }

@@ -29,6 +29,7 @@ extension Bitrix.CRM.Invoice {
     }
 
     /// `crm.invoice.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -55,6 +56,7 @@ extension Bitrix.CRM.Invoice {
     }
 
     /// `crm.invoice.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -80,6 +82,7 @@ extension Bitrix.CRM.Invoice {
     }
 
     /// `crm.invoice.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -103,6 +106,7 @@ extension Bitrix.CRM.Invoice {
     }
 
     /// `crm.invoice.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -128,6 +132,7 @@ extension Bitrix.CRM.Invoice {
     }
 
     /// `crm.invoice.getexternallink` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getexternallink(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -157,6 +162,7 @@ extension Bitrix.CRM.Invoice {
     }
 
     /// `crm.invoice.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
         filter: [RawCondition]? = nil,
@@ -188,6 +194,7 @@ extension Bitrix.CRM.Invoice {
     }
 
     /// `crm.invoice.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -227,6 +234,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     }
 
     /// `crm.invoice.recurring.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -253,6 +261,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     }
 
     /// `crm.invoice.recurring.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -279,6 +288,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     }
 
     /// `crm.invoice.recurring.expose` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func expose(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -304,6 +314,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     }
 
     /// `crm.invoice.recurring.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -327,6 +338,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     }
 
     /// `crm.invoice.recurring.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -352,6 +364,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     }
 
     /// `crm.invoice.recurring.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
@@ -376,6 +389,7 @@ extension Bitrix.CRM.Invoice.Recurring {
     }
 
     /// `crm.invoice.recurring.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -415,6 +429,7 @@ extension Bitrix.CRM.Invoice.Status {
     }
 
     /// `crm.invoice.status.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: [JSON], extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -441,6 +456,7 @@ extension Bitrix.CRM.Invoice.Status {
     }
 
     /// `crm.invoice.status.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -466,6 +482,7 @@ extension Bitrix.CRM.Invoice.Status {
     }
 
     /// `crm.invoice.status.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -489,6 +506,7 @@ extension Bitrix.CRM.Invoice.Status {
     }
 
     /// `crm.invoice.status.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -514,6 +532,7 @@ extension Bitrix.CRM.Invoice.Status {
     }
 
     /// `crm.invoice.status.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
@@ -538,6 +557,7 @@ extension Bitrix.CRM.Invoice.Status {
     }
 
     /// `crm.invoice.status.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(id: Int, fields: [JSON], extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -578,6 +598,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     }
 
     /// `crm.invoice.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func add(fields: JSON? = nil, list: Add.List? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -619,6 +640,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     }
 
     /// `crm.invoice.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -644,6 +666,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     }
 
     /// `crm.invoice.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -673,6 +696,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     }
 
     /// `crm.invoice.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -710,6 +734,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     }
 
     /// `crm.invoice.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func update(
         id: JSON? = nil,

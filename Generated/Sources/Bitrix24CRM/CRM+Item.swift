@@ -41,6 +41,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entityTypeID: Int,
         fields: Add.Fields,
@@ -436,6 +437,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.batchImport` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func batchImport(
         entityTypeID: Int,
         data: [JSON],
@@ -496,6 +498,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entityTypeID: Int, id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -533,6 +536,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(
         entityTypeID: Int,
         useOriginalUFNames: Bool? = nil,
@@ -606,6 +610,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entityTypeID: Int,
         id: Int,
@@ -654,6 +659,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.import` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `import`(
         entityTypeID: Int,
         fields: Import.Fields,
@@ -1032,6 +1038,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityTypeID: Int,
         select: [List.Field]? = nil,
@@ -1109,6 +1116,7 @@ extension Bitrix.CRM.Item {
     }
 
     /// `crm.item.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entityTypeID: Int,
         id: Int,
@@ -1445,6 +1453,7 @@ extension Bitrix.CRM.Item.Delivery {
     }
 
     /// `crm.item.delivery.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1485,6 +1494,7 @@ extension Bitrix.CRM.Item.Delivery {
     }
 
     /// `crm.item.delivery.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityID: Int,
         entityTypeID: Int,
@@ -1548,6 +1558,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     }
 
     /// `crm.item.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func forceCommonScopeForAll(
         entityTypeID: Int,
         extras: ForceCommonScopeForAll.Extras? = nil,
@@ -1628,6 +1639,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     }
 
     /// `crm.item.details.configuration.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entityTypeID: Int,
         userID: Int? = nil,
@@ -1709,6 +1721,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     }
 
     /// `crm.item.details.configuration.reset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func reset(
         entityTypeID: Int,
         userID: Int? = nil,
@@ -1763,6 +1776,7 @@ extension Bitrix.CRM.Item.Details.Configuration {
     }
 
     /// `crm.item.details.configuration.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         entityTypeID: Int,
         data: [Set.DataValue],
@@ -1846,6 +1860,7 @@ extension Bitrix.CRM.Item.Payment {
     }
 
     /// `crm.item.payment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(entityID: Int, entityTypeID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -1874,6 +1889,7 @@ extension Bitrix.CRM.Item.Payment {
     }
 
     /// `crm.item.payment.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1900,6 +1916,7 @@ extension Bitrix.CRM.Item.Payment {
     }
 
     /// `crm.item.payment.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1940,6 +1957,7 @@ extension Bitrix.CRM.Item.Payment {
     }
 
     /// `crm.item.payment.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityID: Int,
         entityTypeID: Int,
@@ -1976,6 +1994,7 @@ extension Bitrix.CRM.Item.Payment {
     }
 
     /// `crm.item.payment.pay` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pay(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2003,6 +2022,7 @@ extension Bitrix.CRM.Item.Payment {
     }
 
     /// `crm.item.payment.unpay` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpay(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2030,6 +2050,7 @@ extension Bitrix.CRM.Item.Payment {
     }
 
     /// `crm.item.payment.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2090,6 +2111,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     }
 
     /// `crm.item.payment.delivery.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(paymentID: Int, deliveryID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("paymentId", paymentID)
@@ -2118,6 +2140,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     }
 
     /// `crm.item.payment.delivery.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2150,6 +2173,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     }
 
     /// `crm.item.payment.delivery.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         paymentID: Int,
         filter: [List.Filter],
@@ -2208,6 +2232,7 @@ extension Bitrix.CRM.Item.Payment.Delivery {
     }
 
     /// `crm.item.payment.delivery.setDelivery` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setDelivery(id: Int, deliveryID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2250,6 +2275,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     }
 
     /// `crm.item.payment.product.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(paymentID: Int, rowID: Int, quantity: Double, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("paymentId", paymentID)
@@ -2279,6 +2305,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     }
 
     /// `crm.item.payment.product.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2311,6 +2338,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     }
 
     /// `crm.item.payment.product.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         paymentID: Int,
         filter: [List.Filter],
@@ -2350,6 +2378,7 @@ extension Bitrix.CRM.Item.Payment.Product {
     }
 
     /// `crm.item.payment.product.setQuantity` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setQuantity(id: Int, quantity: Double, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2390,6 +2419,7 @@ extension Bitrix.CRM.Item.Productrow {
     }
 
     /// `crm.item.productrow.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2497,6 +2527,7 @@ extension Bitrix.CRM.Item.Productrow {
     }
 
     /// `crm.item.productrow.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2523,6 +2554,7 @@ extension Bitrix.CRM.Item.Productrow {
     }
 
     /// `crm.item.productrow.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -2555,6 +2587,7 @@ extension Bitrix.CRM.Item.Productrow {
     }
 
     /// `crm.item.productrow.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2588,6 +2621,7 @@ extension Bitrix.CRM.Item.Productrow {
     }
 
     /// `crm.item.productrow.getAvailableForPayment` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAvailableForPayment(
         ownerID: Int,
         ownerType: String,
@@ -2630,6 +2664,7 @@ extension Bitrix.CRM.Item.Productrow {
     }
 
     /// `crm.item.productrow.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [RawCondition],
         order: Ordering<List.Field>? = nil,
@@ -2707,6 +2742,7 @@ extension Bitrix.CRM.Item.Productrow {
     }
 
     /// `crm.item.productrow.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         ownerID: Int,
         ownerType: String,
@@ -2843,6 +2879,7 @@ extension Bitrix.CRM.Item.Productrow {
     }
 
     /// `crm.item.productrow.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -29,6 +29,7 @@ extension Bitrix.CRM.Lead {
     }
 
     /// `crm.lead.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.add")
     public func add(fields: Add.Fields? = nil, params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -258,6 +259,7 @@ extension Bitrix.CRM.Lead {
     }
 
     /// `crm.lead.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -283,6 +285,7 @@ extension Bitrix.CRM.Lead {
     }
 
     /// `crm.lead.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.fields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -306,6 +309,7 @@ extension Bitrix.CRM.Lead {
     }
 
     /// `crm.lead.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -337,6 +341,7 @@ extension Bitrix.CRM.Lead {
     }
 
     /// `crm.lead.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.list")
     public func list(
         select: [List.Field]? = nil,
@@ -497,6 +502,7 @@ extension Bitrix.CRM.Lead {
     }
 
     /// `crm.lead.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.update")
     public func update(
         id: Int,
@@ -725,6 +731,7 @@ extension Bitrix.CRM.Lead.Contact {
     }
 
     /// `crm.lead.contact.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(id: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -779,6 +786,7 @@ extension Bitrix.CRM.Lead.Contact {
     }
 
     /// `crm.lead.contact.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, fields: Delete.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -807,6 +815,7 @@ extension Bitrix.CRM.Lead.Contact {
     }
 
     /// `crm.lead.contact.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
@@ -857,6 +866,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
     }
 
     /// `crm.lead.contact.items.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -883,6 +893,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
     }
 
     /// `crm.lead.contact.items.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -919,6 +930,7 @@ extension Bitrix.CRM.Lead.Contact.Items {
     }
 
     /// `crm.lead.contact.items.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, items: [Set.Items], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -996,6 +1008,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     }
 
     /// `crm.lead.details.configuration.forceCommonScopeForAll` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.forceCommonScopeForAll")
     public func forceCommonScopeForAll(
         extras: ForceCommonScopeForAll.Extras? = nil,
@@ -1051,6 +1064,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     }
 
     /// `crm.lead.details.configuration.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.get")
     public func get(
         userID: Int? = nil,
@@ -1116,6 +1130,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     }
 
     /// `crm.lead.details.configuration.reset` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.reset")
     public func reset(
         userID: Int? = nil,
@@ -1161,6 +1176,7 @@ extension Bitrix.CRM.Lead.Details.Configuration {
     }
 
     /// `crm.lead.details.configuration.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.details.configuration.set")
     public func set(
         data: [Set.DataValue],
@@ -1213,6 +1229,7 @@ extension Bitrix.CRM.Lead.Productrows {
     }
 
     /// `crm.lead.productrows.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func get(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
@@ -1239,6 +1256,7 @@ extension Bitrix.CRM.Lead.Productrows {
     }
 
     /// `crm.lead.productrows.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func set(id: Int, rows: [Set.Row]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -1280,6 +1298,7 @@ extension Bitrix.CRM.Lead.Userfield {
     }
 
     /// `crm.lead.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1309,6 +1328,7 @@ extension Bitrix.CRM.Lead.Userfield {
     }
 
     /// `crm.lead.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1335,6 +1355,7 @@ extension Bitrix.CRM.Lead.Userfield {
     }
 
     /// `crm.lead.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1367,6 +1388,7 @@ extension Bitrix.CRM.Lead.Userfield {
     }
 
     /// `crm.lead.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -1405,6 +1427,7 @@ extension Bitrix.CRM.Lead.Userfield {
     }
 
     /// `crm.lead.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)

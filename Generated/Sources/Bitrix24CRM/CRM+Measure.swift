@@ -29,6 +29,7 @@ extension Bitrix.CRM.Measure {
     }
 
     /// `crm.measure.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.add")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -91,6 +92,7 @@ extension Bitrix.CRM.Measure {
     }
 
     /// `crm.measure.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.delete")
     public func delete(id: JSON, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -116,6 +118,7 @@ extension Bitrix.CRM.Measure {
     }
 
     /// `crm.measure.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.getFields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -139,6 +142,7 @@ extension Bitrix.CRM.Measure {
     }
 
     /// `crm.measure.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.get")
     public func get(id: JSON, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -164,6 +168,7 @@ extension Bitrix.CRM.Measure {
     }
 
     /// `crm.measure.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
@@ -188,6 +193,7 @@ extension Bitrix.CRM.Measure {
     }
 
     /// `crm.measure.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.measure.update")
     public func update(id: JSON, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()

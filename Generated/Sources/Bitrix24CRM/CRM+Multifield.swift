@@ -27,6 +27,7 @@ extension Bitrix.CRM.Multifield {
     }
 
     /// `crm.multifield.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }

@@ -28,6 +28,7 @@ extension Bitrix.CRM.Paysystem {
     }
 
     /// `crm.paysystem.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -55,6 +56,7 @@ extension Bitrix.CRM.Paysystem {
     }
 
     /// `crm.paysystem.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func list(
         order: Ordering<AnyFieldName>? = nil,

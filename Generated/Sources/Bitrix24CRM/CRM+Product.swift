@@ -29,6 +29,7 @@ extension Bitrix.CRM.Product {
     }
 
     /// `crm.product.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.add")
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -55,6 +56,7 @@ extension Bitrix.CRM.Product {
     }
 
     /// `crm.product.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.delete")
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -80,6 +82,7 @@ extension Bitrix.CRM.Product {
     }
 
     /// `crm.product.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.getFieldsByFilter")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -103,6 +106,7 @@ extension Bitrix.CRM.Product {
     }
 
     /// `crm.product.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -128,6 +132,7 @@ extension Bitrix.CRM.Product {
     }
 
     /// `crm.product.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)
@@ -152,6 +157,7 @@ extension Bitrix.CRM.Product {
     }
 
     /// `crm.product.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.product.update")
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -191,6 +197,7 @@ extension Bitrix.CRM.Product.Property {
     }
 
     /// `crm.product.property.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.add")
     public func add(fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -217,6 +224,7 @@ extension Bitrix.CRM.Product.Property {
     }
 
     /// `crm.product.property.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.delete")
     public func delete(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -242,6 +250,7 @@ extension Bitrix.CRM.Product.Property {
     }
 
     /// `crm.product.property.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.getFields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -265,6 +274,7 @@ extension Bitrix.CRM.Product.Property {
     }
 
     /// `crm.product.property.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.get")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -294,6 +304,7 @@ extension Bitrix.CRM.Product.Property {
     }
 
     /// `crm.product.property.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.list")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -324,6 +335,7 @@ extension Bitrix.CRM.Product.Property {
     }
 
     /// `crm.product.property.types` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func types(extra: Arguments = [:]) -> Call<JSON> {
         Call(Types.method, extra: extra)
@@ -348,6 +360,7 @@ extension Bitrix.CRM.Product.Property {
     }
 
     /// `crm.product.property.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.productProperty.update")
     public func update(id: Int? = nil, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -386,6 +399,7 @@ extension Bitrix.CRM.Product.Property.Enumeration {
     }
 
     /// `crm.product.property.enumeration.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -425,6 +439,7 @@ extension Bitrix.CRM.Product.Property.Settings {
     }
 
     /// `crm.product.property.settings.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func fields(propertyType: String? = nil, userType: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()

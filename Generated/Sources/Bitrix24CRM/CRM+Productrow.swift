@@ -28,6 +28,7 @@ extension Bitrix.CRM.Productrow {
     }
 
     /// `crm.productrow.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.fields")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -51,6 +52,7 @@ extension Bitrix.CRM.Productrow {
     }
 
     /// `crm.productrow.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.crm.item.productrow.list")
     public func list(extra: Arguments = [:]) -> Call<JSON> {
         Call(List.method, extra: extra)

@@ -29,6 +29,7 @@ extension Bitrix.CRM.Productsection {
     }
 
     /// `crm.productsection.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.add")
     public func add(fields: JSON.Object, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -55,6 +56,7 @@ extension Bitrix.CRM.Productsection {
     }
 
     /// `crm.productsection.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -99,6 +101,7 @@ extension Bitrix.CRM.Productsection {
     }
 
     /// `crm.productsection.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.getFields")
     public func fields(
         catalogID: Int? = nil,
@@ -135,6 +138,7 @@ extension Bitrix.CRM.Productsection {
     }
 
     /// `crm.productsection.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -165,6 +169,7 @@ extension Bitrix.CRM.Productsection {
     }
 
     /// `crm.productsection.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.list")
     public func list(
         select: [AnyFieldName]? = nil,
@@ -198,6 +203,7 @@ extension Bitrix.CRM.Productsection {
     }
 
     /// `crm.productsection.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.section.update")
     public func update(id: Int, fields: JSON.Object? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()

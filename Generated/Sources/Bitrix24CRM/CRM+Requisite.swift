@@ -28,6 +28,7 @@ extension Bitrix.CRM.Requisite {
     }
 
     /// `crm.requisite.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -378,6 +379,7 @@ extension Bitrix.CRM.Requisite {
     }
 
     /// `crm.requisite.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -401,6 +403,7 @@ extension Bitrix.CRM.Requisite {
     }
 
     /// `crm.requisite.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
@@ -460,6 +463,7 @@ extension Bitrix.CRM.Requisite {
     }
 
     /// `crm.requisite.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -570,6 +574,7 @@ extension Bitrix.CRM.Requisite {
     }
 
     /// `crm.requisite.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -627,6 +632,7 @@ extension Bitrix.CRM.Requisite {
     }
 
     /// `crm.requisite.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -968,6 +974,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     }
 
     /// `crm.requisite.bankdetail.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1115,6 +1122,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     }
 
     /// `crm.requisite.bankdetail.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1138,6 +1146,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     }
 
     /// `crm.requisite.bankdetail.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -1263,6 +1272,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     }
 
     /// `crm.requisite.bankdetail.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1331,6 +1341,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     }
 
     /// `crm.requisite.bankdetail.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -1548,6 +1559,7 @@ extension Bitrix.CRM.Requisite.Bankdetail {
     }
 
     /// `crm.requisite.bankdetail.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1701,6 +1713,7 @@ extension Bitrix.CRM.Requisite.Link {
     }
 
     /// `crm.requisite.link.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -1748,6 +1761,7 @@ extension Bitrix.CRM.Requisite.Link {
     }
 
     /// `crm.requisite.link.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -1799,6 +1813,7 @@ extension Bitrix.CRM.Requisite.Link {
     }
 
     /// `crm.requisite.link.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Select]? = nil,
         filter: [List.Filter]? = nil,
@@ -1917,6 +1932,7 @@ extension Bitrix.CRM.Requisite.Link {
     }
 
     /// `crm.requisite.link.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(fields: Register.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2003,6 +2019,7 @@ extension Bitrix.CRM.Requisite.Link {
     }
 
     /// `crm.requisite.link.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(entityTypeID: Int, entityID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -2047,6 +2064,7 @@ extension Bitrix.CRM.Requisite.Preset {
     }
 
     /// `crm.requisite.preset.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2108,6 +2126,7 @@ extension Bitrix.CRM.Requisite.Preset {
     }
 
     /// `crm.requisite.preset.countries` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func countries(extra: Arguments = [:]) -> Call<[Countries.Item]> {
         Call(Countries.method, extra: extra)
     }
@@ -2139,6 +2158,7 @@ extension Bitrix.CRM.Requisite.Preset {
     }
 
     /// `crm.requisite.preset.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2169,6 +2189,7 @@ extension Bitrix.CRM.Requisite.Preset {
     }
 
     /// `crm.requisite.preset.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -2229,6 +2250,7 @@ extension Bitrix.CRM.Requisite.Preset {
     }
 
     /// `crm.requisite.preset.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2279,6 +2301,7 @@ extension Bitrix.CRM.Requisite.Preset {
     }
 
     /// `crm.requisite.preset.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,
@@ -2389,6 +2412,7 @@ extension Bitrix.CRM.Requisite.Preset {
     }
 
     /// `crm.requisite.preset.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2456,6 +2480,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     }
 
     /// `crm.requisite.preset.field.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(preset: JSON.Object, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("preset", preset)
@@ -2515,6 +2540,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     }
 
     /// `crm.requisite.preset.field.availabletoadd` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func availabletoadd(preset: JSON.Object, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("preset", preset)
@@ -2542,6 +2568,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     }
 
     /// `crm.requisite.preset.field.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, preset: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2573,6 +2600,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     }
 
     /// `crm.requisite.preset.field.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -2615,6 +2643,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     }
 
     /// `crm.requisite.preset.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, preset: JSON.Object, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2656,6 +2685,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     }
 
     /// `crm.requisite.preset.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(preset: JSON.Object, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("preset", preset)
@@ -2690,6 +2720,7 @@ extension Bitrix.CRM.Requisite.Preset.Field {
     }
 
     /// `crm.requisite.preset.field.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, preset: JSON.Object, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2738,6 +2769,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     }
 
     /// `crm.requisite.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2885,6 +2917,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     }
 
     /// `crm.requisite.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2911,6 +2944,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     }
 
     /// `crm.requisite.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2968,6 +3002,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     }
 
     /// `crm.requisite.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [List.Filter]? = nil,
@@ -3109,6 +3144,7 @@ extension Bitrix.CRM.Requisite.Userfield {
     }
 
     /// `crm.requisite.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -37,6 +37,7 @@ extension Bitrix.CRM.Settings.Mode {
     }
 
     /// `crm.settings.mode.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Int> {
         Call(Get.method, extra: extra)
     }

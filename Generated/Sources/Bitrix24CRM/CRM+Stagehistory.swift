@@ -43,6 +43,7 @@ extension Bitrix.CRM.Stagehistory {
     }
 
     /// `crm.stagehistory.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityTypeID: List.EntityTypeID? = nil,
         order: Ordering<List.Field>? = nil,

@@ -29,6 +29,7 @@ extension Bitrix.CRM.Status {
     }
 
     /// `crm.status.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -98,6 +99,7 @@ extension Bitrix.CRM.Status {
     }
 
     /// `crm.status.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, params: Delete.Params? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -143,6 +145,7 @@ extension Bitrix.CRM.Status {
     }
 
     /// `crm.status.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -203,6 +206,7 @@ extension Bitrix.CRM.Status {
     }
 
     /// `crm.status.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -248,6 +252,7 @@ extension Bitrix.CRM.Status {
     }
 
     /// `crm.status.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -303,6 +308,7 @@ extension Bitrix.CRM.Status {
     }
 
     /// `crm.status.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -364,6 +370,7 @@ extension Bitrix.CRM.Status.Entity {
     }
 
     /// `crm.status.entity.items` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func items(entityID: String, extra: Arguments = [:]) -> Call<[Items.Item]> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -397,6 +404,7 @@ extension Bitrix.CRM.Status.Entity {
     }
 
     /// `crm.status.entity.types` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func types(extra: Arguments = [:]) -> Call<[Types.Item]> {
         Call(Types.method, extra: extra)
     }

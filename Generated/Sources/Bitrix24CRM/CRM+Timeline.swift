@@ -38,6 +38,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     }
 
     /// `crm.timeline.bindings.bind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bind(fields: Bind.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -99,6 +100,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     }
 
     /// `crm.timeline.bindings.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -136,6 +138,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     }
 
     /// `crm.timeline.bindings.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [RawCondition], extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("filter", filter.filter2)
@@ -168,6 +171,7 @@ extension Bitrix.CRM.Timeline.Bindings {
     }
 
     /// `crm.timeline.bindings.unbind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(fields: Unbind.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -207,6 +211,7 @@ extension Bitrix.CRM.Timeline.Comment {
     }
 
     /// `crm.timeline.comment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -265,6 +270,7 @@ extension Bitrix.CRM.Timeline.Comment {
     }
 
     /// `crm.timeline.comment.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, ownerTypeID: Int? = nil, ownerID: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -293,6 +299,7 @@ extension Bitrix.CRM.Timeline.Comment {
     }
 
     /// `crm.timeline.comment.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -340,6 +347,7 @@ extension Bitrix.CRM.Timeline.Comment {
     }
 
     /// `crm.timeline.comment.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -405,6 +413,7 @@ extension Bitrix.CRM.Timeline.Comment {
     }
 
     /// `crm.timeline.comment.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter],
         select: [List.Field]? = nil,
@@ -482,6 +491,7 @@ extension Bitrix.CRM.Timeline.Comment {
     }
 
     /// `crm.timeline.comment.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         fields: Update.Fields,
@@ -548,6 +558,7 @@ extension Bitrix.CRM.Timeline.Icon {
     }
 
     /// `crm.timeline.icon.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, fileContent: String, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -600,6 +611,7 @@ extension Bitrix.CRM.Timeline.Icon {
     }
 
     /// `crm.timeline.icon.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -626,6 +638,7 @@ extension Bitrix.CRM.Timeline.Icon {
     }
 
     /// `crm.timeline.icon.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -666,6 +679,7 @@ extension Bitrix.CRM.Timeline.Icon {
     }
 
     /// `crm.timeline.icon.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
@@ -713,6 +727,7 @@ extension Bitrix.CRM.Timeline.Item {
     }
 
     /// `crm.timeline.item.pin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -751,6 +766,7 @@ extension Bitrix.CRM.Timeline.Item {
     }
 
     /// `crm.timeline.item.unpin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpin(id: Int, ownerTypeID: Int, ownerID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -815,6 +831,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     }
 
     /// `crm.timeline.layout.blocks.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         entityTypeID: Int,
         entityID: Int,
@@ -863,6 +880,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     }
 
     /// `crm.timeline.layout.blocks.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityTypeID: Int, entityID: Int, timelineID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -909,6 +927,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
     }
 
     /// `crm.timeline.layout.blocks.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         entityTypeID: Int,
         entityID: Int,
@@ -966,6 +985,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     }
 
     /// `crm.timeline.logmessage.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1040,6 +1060,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     }
 
     /// `crm.timeline.logmessage.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1066,6 +1087,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     }
 
     /// `crm.timeline.logmessage.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1109,6 +1131,7 @@ extension Bitrix.CRM.Timeline.Logmessage {
     }
 
     /// `crm.timeline.logmessage.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         entityTypeID: Int,
         entityID: Int,
@@ -1172,6 +1195,7 @@ extension Bitrix.CRM.Timeline.Logo {
     }
 
     /// `crm.timeline.logo.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(code: String, fileContent: String, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -1208,6 +1232,7 @@ extension Bitrix.CRM.Timeline.Logo {
     }
 
     /// `crm.timeline.logo.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -1234,6 +1259,7 @@ extension Bitrix.CRM.Timeline.Logo {
     }
 
     /// `crm.timeline.logo.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(code: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -1268,6 +1294,7 @@ extension Bitrix.CRM.Timeline.Logo {
     }
 
     /// `crm.timeline.logo.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
@@ -1329,6 +1356,7 @@ extension Bitrix.CRM.Timeline.Note {
     }
 
     /// `crm.timeline.note.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         ownerTypeID: Int,
         ownerID: Int,
@@ -1390,6 +1418,7 @@ extension Bitrix.CRM.Timeline.Note {
     }
 
     /// `crm.timeline.note.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         ownerTypeID: Int,
         ownerID: Int,
@@ -1456,6 +1485,7 @@ extension Bitrix.CRM.Timeline.Note {
     }
 
     /// `crm.timeline.note.save` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func save(
         ownerTypeID: Int,
         ownerID: Int,

@@ -41,6 +41,7 @@ extension Bitrix.CRM.Tracking.Trace {
     }
 
     /// `crm.tracking.trace.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(trace: String, entities: [Add.Entity]? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("TRACE", trace)
@@ -100,6 +101,7 @@ extension Bitrix.CRM.Tracking.Trace {
     }
 
     /// `crm.tracking.trace.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -29,6 +29,7 @@ extension Bitrix.CRM.TypeAPI {
     }
 
     /// `crm.type.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -267,6 +268,7 @@ extension Bitrix.CRM.TypeAPI {
     }
 
     /// `crm.type.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -293,6 +295,7 @@ extension Bitrix.CRM.TypeAPI {
     }
 
     /// `crm.type.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -325,6 +328,7 @@ extension Bitrix.CRM.TypeAPI {
     }
 
     /// `crm.type.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -416,6 +420,7 @@ extension Bitrix.CRM.TypeAPI {
     }
 
     /// `crm.type.getByEntityTypeId` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getByEntityTypeID(entityTypeID: Int, extra: Arguments = [:]) -> Call<GetByEntityTypeID.Result> {
         var arguments = Arguments()
         arguments.set("entityTypeId", entityTypeID)
@@ -449,6 +454,7 @@ extension Bitrix.CRM.TypeAPI {
     }
 
     /// `crm.type.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [RawCondition]? = nil,
@@ -522,6 +528,7 @@ extension Bitrix.CRM.TypeAPI {
     }
 
     /// `crm.type.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

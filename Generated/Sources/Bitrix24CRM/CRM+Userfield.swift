@@ -27,6 +27,7 @@ extension Bitrix.CRM.Userfield {
     }
 
     /// `crm.userfield.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -115,6 +116,7 @@ extension Bitrix.CRM.Userfield {
     }
 
     /// `crm.userfield.types` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func types(extra: Arguments = [:]) -> Call<[Types.Item]> {
         Call(Types.method, extra: extra)
     }
@@ -155,6 +157,7 @@ extension Bitrix.CRM.Userfield.Enumeration {
     }
 
     /// `crm.userfield.enumeration.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -208,6 +211,7 @@ extension Bitrix.CRM.Userfield.Settings {
     }
 
     /// `crm.userfield.settings.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(type: String, extra: Arguments = [:]) -> Call<Fields.Result> {
         var arguments = Arguments()
         arguments.set("type", type)

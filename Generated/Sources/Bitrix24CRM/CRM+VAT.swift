@@ -30,6 +30,7 @@ extension Bitrix.CRM.VAT {
     }
 
     /// `crm.vat.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.add")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -88,6 +89,7 @@ extension Bitrix.CRM.VAT {
     }
 
     /// `crm.vat.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.delete")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -115,6 +117,7 @@ extension Bitrix.CRM.VAT {
     }
 
     /// `crm.vat.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.getFields")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
@@ -177,6 +180,7 @@ extension Bitrix.CRM.VAT {
     }
 
     /// `crm.vat.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.get")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -220,6 +224,7 @@ extension Bitrix.CRM.VAT {
     }
 
     /// `crm.vat.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.list")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
@@ -264,6 +269,7 @@ extension Bitrix.CRM.VAT {
     }
 
     /// `crm.vat.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.catalog.vat.update")
     public func update(id: Int, fields: Update.Field, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()

@@ -49,6 +49,7 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         templateID: Int,
         value: Add.ValueValue,
@@ -184,6 +185,7 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -216,6 +218,7 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enablepublicurl(
         id: Int,
         status: Enablepublicurl.Status? = nil,
@@ -251,6 +254,7 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -344,6 +348,7 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(id: Int, values: JSON.Object? = nil, extra: Arguments = [:]) -> Call<Getfields.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -396,6 +401,7 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -556,6 +562,7 @@ extension Bitrix.Documentgenerator.Document {
     }
 
     /// `documentgenerator.document.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         values: JSON.Object? = nil,

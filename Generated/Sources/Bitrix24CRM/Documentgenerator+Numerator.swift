@@ -29,6 +29,7 @@ extension Bitrix.Documentgenerator.Numerator {
     }
 
     /// `documentgenerator.numerator.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -178,6 +179,7 @@ extension Bitrix.Documentgenerator.Numerator {
     }
 
     /// `documentgenerator.numerator.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -204,6 +206,7 @@ extension Bitrix.Documentgenerator.Numerator {
     }
 
     /// `documentgenerator.numerator.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -248,6 +251,7 @@ extension Bitrix.Documentgenerator.Numerator {
     }
 
     /// `documentgenerator.numerator.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("start", start)
@@ -294,6 +298,7 @@ extension Bitrix.Documentgenerator.Numerator {
     }
 
     /// `documentgenerator.numerator.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -29,6 +29,7 @@ extension Bitrix.Documentgenerator.Region {
     }
 
     /// `documentgenerator.region.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -114,6 +115,7 @@ extension Bitrix.Documentgenerator.Region {
     }
 
     /// `documentgenerator.region.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -140,6 +142,7 @@ extension Bitrix.Documentgenerator.Region {
     }
 
     /// `documentgenerator.region.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -168,6 +171,7 @@ extension Bitrix.Documentgenerator.Region {
     }
 
     /// `documentgenerator.region.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
@@ -211,6 +215,7 @@ extension Bitrix.Documentgenerator.Region {
     }
 
     /// `documentgenerator.region.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

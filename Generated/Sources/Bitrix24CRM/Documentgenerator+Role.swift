@@ -29,6 +29,7 @@ extension Bitrix.Documentgenerator.Role {
     }
 
     /// `documentgenerator.role.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -239,6 +240,7 @@ extension Bitrix.Documentgenerator.Role {
     }
 
     /// `documentgenerator.role.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -266,6 +268,7 @@ extension Bitrix.Documentgenerator.Role {
     }
 
     /// `documentgenerator.role.fillaccesses` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fillaccesses(accesses: [Fillaccesses.Accesse]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("accesses", accesses)
@@ -310,6 +313,7 @@ extension Bitrix.Documentgenerator.Role {
     }
 
     /// `documentgenerator.role.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -338,6 +342,7 @@ extension Bitrix.Documentgenerator.Role {
     }
 
     /// `documentgenerator.role.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(start: Int? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("start", start)
@@ -380,6 +385,7 @@ extension Bitrix.Documentgenerator.Role {
     }
 
     /// `documentgenerator.role.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

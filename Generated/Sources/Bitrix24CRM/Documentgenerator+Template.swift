@@ -29,6 +29,7 @@ extension Bitrix.Documentgenerator.Template {
     }
 
     /// `documentgenerator.template.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -141,6 +142,7 @@ extension Bitrix.Documentgenerator.Template {
     }
 
     /// `documentgenerator.template.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -167,6 +169,7 @@ extension Bitrix.Documentgenerator.Template {
     }
 
     /// `documentgenerator.template.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -228,6 +231,7 @@ extension Bitrix.Documentgenerator.Template {
     }
 
     /// `documentgenerator.template.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(id: Int, extra: Arguments = [:]) -> Call<Getfields.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -280,6 +284,7 @@ extension Bitrix.Documentgenerator.Template {
     }
 
     /// `documentgenerator.template.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         order: Ordering<List.Field>? = nil,
@@ -412,6 +417,7 @@ extension Bitrix.Documentgenerator.Template {
     }
 
     /// `documentgenerator.template.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -39,6 +39,7 @@ extension Bitrix.Salescenter.Payment {
     }
 
     /// `salescenter.payment.getPublicUrl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPublicURL(id: Int, extra: Arguments = [:]) -> Call<GetPublicURL.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -29,6 +29,7 @@ extension Bitrix.Userfieldconfig {
     }
 
     /// `userfieldconfig.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(moduleID: String, field: Add.Field, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
@@ -341,6 +342,7 @@ extension Bitrix.Userfieldconfig {
     }
 
     /// `userfieldconfig.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(moduleID: String, id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
@@ -366,6 +368,7 @@ extension Bitrix.Userfieldconfig {
     }
 
     /// `userfieldconfig.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(moduleID: String, id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
@@ -393,6 +396,7 @@ extension Bitrix.Userfieldconfig {
     }
 
     /// `userfieldconfig.getTypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getTypes(moduleID: String, extra: Arguments = [:]) -> Call<GetTypes.Result> {
         var arguments = Arguments()
         arguments.set("moduleId", moduleID)
@@ -444,6 +448,7 @@ extension Bitrix.Userfieldconfig {
     }
 
     /// `userfieldconfig.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         moduleID: String,
         select: List.Select? = nil,
@@ -679,6 +684,7 @@ extension Bitrix.Userfieldconfig {
     }
 
     /// `userfieldconfig.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         moduleID: String,
         id: Int,

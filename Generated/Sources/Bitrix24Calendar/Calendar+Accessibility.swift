@@ -32,6 +32,7 @@ extension Bitrix.Calendar.Accessibility {
     }
 
     /// `calendar.accessibility.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         users: [JSON],
         from: CalendarDate,

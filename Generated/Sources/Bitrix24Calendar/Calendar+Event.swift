@@ -101,6 +101,7 @@ extension Bitrix.Calendar.Event {
     }
 
     /// `calendar.event.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         type: Add.TypeValue,
         ownerID: Int,
@@ -307,6 +308,7 @@ extension Bitrix.Calendar.Event {
     }
 
     /// `calendar.event.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -346,6 +348,7 @@ extension Bitrix.Calendar.Event {
     }
 
     /// `calendar.event.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         type: GetMethod.TypeValue,
         ownerID: Int,
@@ -537,6 +540,7 @@ extension Bitrix.Calendar.Event {
     }
 
     /// `calendar.event.getbyid` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getbyid(id: Int, extra: Arguments = [:]) -> Call<Getbyid.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -640,6 +644,7 @@ extension Bitrix.Calendar.Event {
     }
 
     /// `calendar.event.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         type: Update.TypeValue,
@@ -786,6 +791,7 @@ extension Bitrix.Calendar.Event.Get {
     }
 
     /// `calendar.event.get.nearest` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func nearest(
         type: Nearest.TypeValue? = nil,
         ownerID: Int? = nil,

@@ -38,6 +38,7 @@ extension Bitrix.Calendar.Meeting.Status {
     }
 
     /// `calendar.meeting.status.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(eventID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("eventId", eventID)
@@ -75,6 +76,7 @@ extension Bitrix.Calendar.Meeting.Status {
     }
 
     /// `calendar.meeting.status.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(eventID: Int, status: Set.Status, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("eventId", eventID)

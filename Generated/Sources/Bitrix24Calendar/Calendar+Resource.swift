@@ -28,6 +28,7 @@ extension Bitrix.Calendar.Resource {
     }
 
     /// `calendar.resource.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(name: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -53,6 +54,7 @@ extension Bitrix.Calendar.Resource {
     }
 
     /// `calendar.resource.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(resourceID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
@@ -76,6 +78,7 @@ extension Bitrix.Calendar.Resource {
     }
 
     /// `calendar.resource.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
@@ -107,6 +110,7 @@ extension Bitrix.Calendar.Resource {
     }
 
     /// `calendar.resource.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(resourceID: Int, name: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("resourceId", resourceID)
@@ -143,6 +147,7 @@ extension Bitrix.Calendar.Resource.Booking {
     }
 
     /// `calendar.resource.booking.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(filter: [List.Filter], extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("filter", filter.filter2)

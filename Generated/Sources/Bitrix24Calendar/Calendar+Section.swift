@@ -49,6 +49,7 @@ extension Bitrix.Calendar.Section {
     }
 
     /// `calendar.section.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         type: Add.TypeValue,
         ownerID: Int,
@@ -129,6 +130,7 @@ extension Bitrix.Calendar.Section {
     }
 
     /// `calendar.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(type: Delete.TypeValue, ownerID: Int, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("type", type)
@@ -158,6 +160,7 @@ extension Bitrix.Calendar.Section {
     }
 
     /// `calendar.section.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(type: Get.TypeValue, ownerID: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("type", type)
@@ -260,6 +263,7 @@ extension Bitrix.Calendar.Section {
     }
 
     /// `calendar.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         type: Update.TypeValue,
         ownerID: Int,

@@ -37,6 +37,7 @@ extension Bitrix.Calendar.User.Settings {
     }
 
     /// `calendar.user.settings.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
@@ -109,6 +110,7 @@ extension Bitrix.Calendar.User.Settings {
     }
 
     /// `calendar.user.settings.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(settings: Set.Settings, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("settings", settings)

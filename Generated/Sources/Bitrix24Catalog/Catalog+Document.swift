@@ -29,6 +29,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -124,6 +125,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.cancel` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func cancel(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -152,6 +154,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.cancelList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func cancelList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("documentIds", documentIDs)
@@ -179,6 +182,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.conduct` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func conduct(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -207,6 +211,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.conductList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func conductList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("documentIds", documentIDs)
@@ -235,6 +240,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.confirm` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, renamed: "conduct(id:extra:)")
     public func confirm(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -261,6 +267,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -289,6 +296,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.deleteList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteList(documentIDs: [Int], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("documentIds", documentIDs)
@@ -316,6 +324,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -339,6 +348,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -377,6 +387,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -432,6 +443,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.unconfirm` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, renamed: "cancel(id:extra:)")
     public func unconfirm(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -458,6 +470,7 @@ extension Bitrix.Catalog.Document {
     }
 
     /// `catalog.document.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -542,6 +555,7 @@ extension Bitrix.Catalog.Document.Element {
     }
 
     /// `catalog.document.element.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -608,6 +622,7 @@ extension Bitrix.Catalog.Document.Element {
     }
 
     /// `catalog.document.element.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -635,6 +650,7 @@ extension Bitrix.Catalog.Document.Element {
     }
 
     /// `catalog.document.element.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, renamed: "getFields(extra:)")
     public func fields(extra: Arguments = [:]) -> Call<JSON> {
         Call(Fields.method, extra: extra)
@@ -658,6 +674,7 @@ extension Bitrix.Catalog.Document.Element {
     }
 
     /// `catalog.document.element.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -696,6 +713,7 @@ extension Bitrix.Catalog.Document.Element {
     }
 
     /// `catalog.document.element.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -766,6 +784,7 @@ extension Bitrix.Catalog.Document.Element {
     }
 
     /// `catalog.document.element.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -834,6 +853,7 @@ extension Bitrix.Catalog.Document.Mode {
     }
 
     /// `catalog.document.mode.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(extra: Arguments = [:]) -> Call<Bool> {
         Call(Status.method, extra: extra)
     }

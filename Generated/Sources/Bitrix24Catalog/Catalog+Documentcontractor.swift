@@ -29,6 +29,7 @@ extension Bitrix.Catalog.Documentcontractor {
     }
 
     /// `catalog.documentcontractor.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -86,6 +87,7 @@ extension Bitrix.Catalog.Documentcontractor {
     }
 
     /// `catalog.documentcontractor.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -112,6 +114,7 @@ extension Bitrix.Catalog.Documentcontractor {
     }
 
     /// `catalog.documentcontractor.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -150,6 +153,7 @@ extension Bitrix.Catalog.Documentcontractor {
     }
 
     /// `catalog.documentcontractor.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

@@ -27,6 +27,7 @@ extension Bitrix.Catalog.Enum {
     }
 
     /// `catalog.enum.getRoundTypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getRoundTypes(extra: Arguments = [:]) -> Call<GetRoundTypes.Result> {
         Call(GetRoundTypes.method, extra: extra)
     }
@@ -54,6 +55,7 @@ extension Bitrix.Catalog.Enum {
     }
 
     /// `catalog.enum.getStoreDocumentTypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getStoreDocumentTypes(extra: Arguments = [:]) -> Call<GetStoreDocumentTypes.Result> {
         Call(GetStoreDocumentTypes.method, extra: extra)
     }

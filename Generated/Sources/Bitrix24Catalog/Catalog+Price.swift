@@ -29,6 +29,7 @@ extension Bitrix.Catalog.Price {
     }
 
     /// `catalog.price.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -89,6 +90,7 @@ extension Bitrix.Catalog.Price {
     }
 
     /// `catalog.price.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -115,6 +117,7 @@ extension Bitrix.Catalog.Price {
     }
 
     /// `catalog.price.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -143,6 +146,7 @@ extension Bitrix.Catalog.Price {
     }
 
     /// `catalog.price.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -181,6 +185,7 @@ extension Bitrix.Catalog.Price {
     }
 
     /// `catalog.price.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -236,6 +241,7 @@ extension Bitrix.Catalog.Price {
     }
 
     /// `catalog.price.modify` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) -> Call<Modify.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -329,6 +335,7 @@ extension Bitrix.Catalog.Price {
     }
 
     /// `catalog.price.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

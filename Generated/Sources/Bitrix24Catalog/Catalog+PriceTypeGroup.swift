@@ -29,6 +29,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     }
 
     /// `catalog.priceTypeGroup.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -89,6 +90,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     }
 
     /// `catalog.priceTypeGroup.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -115,6 +117,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     }
 
     /// `catalog.priceTypeGroup.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -153,6 +156,7 @@ extension Bitrix.Catalog.PriceTypeGroup {
     }
 
     /// `catalog.priceTypeGroup.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

@@ -29,6 +29,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     }
 
     /// `catalog.priceTypeLang.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -86,6 +87,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     }
 
     /// `catalog.priceTypeLang.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -112,6 +114,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     }
 
     /// `catalog.priceTypeLang.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -140,6 +143,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     }
 
     /// `catalog.priceTypeLang.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -172,6 +176,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     }
 
     /// `catalog.priceTypeLang.getLanguages` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getLanguages(extra: Arguments = [:]) -> Call<GetLanguages.Result> {
         Call(GetLanguages.method, extra: extra)
     }
@@ -208,6 +213,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     }
 
     /// `catalog.priceTypeLang.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -261,6 +267,7 @@ extension Bitrix.Catalog.PriceTypeLang {
     }
 
     /// `catalog.priceTypeLang.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("Id", id)

@@ -29,6 +29,7 @@ extension Bitrix.Catalog.Product {
     }
 
     /// `catalog.product.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -330,6 +331,7 @@ extension Bitrix.Catalog.Product {
     }
 
     /// `catalog.product.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -356,6 +358,7 @@ extension Bitrix.Catalog.Product {
     }
 
     /// `catalog.product.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -417,6 +420,7 @@ extension Bitrix.Catalog.Product {
     }
 
     /// `catalog.product.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -452,6 +456,7 @@ extension Bitrix.Catalog.Product {
     }
 
     /// `catalog.product.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -517,6 +522,7 @@ extension Bitrix.Catalog.Product {
     }
 
     /// `catalog.product.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -611,6 +617,7 @@ extension Bitrix.Catalog.Product {
     }
 
     /// `catalog.product.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -871,6 +878,7 @@ extension Bitrix.Catalog.Product.Offer {
     }
 
     /// `catalog.product.offer.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1128,6 +1136,7 @@ extension Bitrix.Catalog.Product.Offer {
     }
 
     /// `catalog.product.offer.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1154,6 +1163,7 @@ extension Bitrix.Catalog.Product.Offer {
     }
 
     /// `catalog.product.offer.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1182,6 +1192,7 @@ extension Bitrix.Catalog.Product.Offer {
     }
 
     /// `catalog.product.offer.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1213,6 +1224,7 @@ extension Bitrix.Catalog.Product.Offer {
     }
 
     /// `catalog.product.offer.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -1258,6 +1270,7 @@ extension Bitrix.Catalog.Product.Offer {
     }
 
     /// `catalog.product.offer.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -1351,6 +1364,7 @@ extension Bitrix.Catalog.Product.Offer {
     }
 
     /// `catalog.product.offer.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1605,6 +1619,7 @@ extension Bitrix.Catalog.Product.Service {
     }
 
     /// `catalog.product.service.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1768,6 +1783,7 @@ extension Bitrix.Catalog.Product.Service {
     }
 
     /// `catalog.product.service.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1794,6 +1810,7 @@ extension Bitrix.Catalog.Product.Service {
     }
 
     /// `catalog.product.service.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1822,6 +1839,7 @@ extension Bitrix.Catalog.Product.Service {
     }
 
     /// `catalog.product.service.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1853,6 +1871,7 @@ extension Bitrix.Catalog.Product.Service {
     }
 
     /// `catalog.product.service.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -1898,6 +1917,7 @@ extension Bitrix.Catalog.Product.Service {
     }
 
     /// `catalog.product.service.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -1973,6 +1993,7 @@ extension Bitrix.Catalog.Product.Service {
     }
 
     /// `catalog.product.service.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2138,6 +2159,7 @@ extension Bitrix.Catalog.Product.SKU {
     }
 
     /// `catalog.product.sku.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2341,6 +2363,7 @@ extension Bitrix.Catalog.Product.SKU {
     }
 
     /// `catalog.product.sku.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2367,6 +2390,7 @@ extension Bitrix.Catalog.Product.SKU {
     }
 
     /// `catalog.product.sku.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(fields: Download.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -2395,6 +2419,7 @@ extension Bitrix.Catalog.Product.SKU {
     }
 
     /// `catalog.product.sku.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2426,6 +2451,7 @@ extension Bitrix.Catalog.Product.SKU {
     }
 
     /// `catalog.product.sku.getFieldsByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsByFilter(
         filter: [GetFieldsByFilter.Filter],
         extra: Arguments = [:]
@@ -2471,6 +2497,7 @@ extension Bitrix.Catalog.Product.SKU {
     }
 
     /// `catalog.product.sku.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -2558,6 +2585,7 @@ extension Bitrix.Catalog.Product.SKU {
     }
 
     /// `catalog.product.sku.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

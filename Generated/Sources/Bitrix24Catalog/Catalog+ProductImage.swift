@@ -29,6 +29,7 @@ extension Bitrix.Catalog.ProductImage {
     }
 
     /// `catalog.productImage.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, fileContent: FileContent, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -94,6 +95,7 @@ extension Bitrix.Catalog.ProductImage {
     }
 
     /// `catalog.productImage.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(productID: JSON, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("productId", productID)
@@ -122,6 +124,7 @@ extension Bitrix.Catalog.ProductImage {
     }
 
     /// `catalog.productImage.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(productID: JSON, id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("productId", productID)
@@ -151,6 +154,7 @@ extension Bitrix.Catalog.ProductImage {
     }
 
     /// `catalog.productImage.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -188,6 +192,7 @@ extension Bitrix.Catalog.ProductImage {
     }
 
     /// `catalog.productImage.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(productID: JSON, select: [AnyFieldName]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("productId", productID)

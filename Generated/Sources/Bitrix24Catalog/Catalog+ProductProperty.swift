@@ -29,6 +29,7 @@ extension Bitrix.Catalog.ProductProperty {
     }
 
     /// `catalog.productProperty.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -220,6 +221,7 @@ extension Bitrix.Catalog.ProductProperty {
     }
 
     /// `catalog.productProperty.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -246,6 +248,7 @@ extension Bitrix.Catalog.ProductProperty {
     }
 
     /// `catalog.productProperty.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -274,6 +277,7 @@ extension Bitrix.Catalog.ProductProperty {
     }
 
     /// `catalog.productProperty.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -312,6 +316,7 @@ extension Bitrix.Catalog.ProductProperty {
     }
 
     /// `catalog.productProperty.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -366,6 +371,7 @@ extension Bitrix.Catalog.ProductProperty {
     }
 
     /// `catalog.productProperty.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

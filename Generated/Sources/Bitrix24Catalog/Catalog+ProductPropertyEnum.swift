@@ -29,6 +29,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     }
 
     /// `catalog.productPropertyEnum.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -90,6 +91,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     }
 
     /// `catalog.productPropertyEnum.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -116,6 +118,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     }
 
     /// `catalog.productPropertyEnum.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -144,6 +147,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     }
 
     /// `catalog.productPropertyEnum.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -182,6 +186,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     }
 
     /// `catalog.productPropertyEnum.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -238,6 +243,7 @@ extension Bitrix.Catalog.ProductPropertyEnum {
     }
 
     /// `catalog.productPropertyEnum.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -29,6 +29,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     }
 
     /// `catalog.productPropertyFeature.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -88,6 +89,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     }
 
     /// `catalog.productPropertyFeature.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -121,6 +123,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     }
 
     /// `catalog.productPropertyFeature.getAvailableFeaturesByProperty` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAvailableFeaturesByProperty(
         propertyID: Int,
         extra: Arguments = [:]
@@ -164,6 +167,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     }
 
     /// `catalog.productPropertyFeature.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -202,6 +206,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     }
 
     /// `catalog.productPropertyFeature.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -257,6 +262,7 @@ extension Bitrix.Catalog.ProductPropertyFeature {
     }
 
     /// `catalog.productPropertyFeature.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

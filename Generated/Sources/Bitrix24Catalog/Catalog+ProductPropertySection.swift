@@ -29,6 +29,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     }
 
     /// `catalog.productPropertySection.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(propertyID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("propertyId", propertyID)
@@ -68,6 +69,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     }
 
     /// `catalog.productPropertySection.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -124,6 +126,7 @@ extension Bitrix.Catalog.ProductPropertySection {
     }
 
     /// `catalog.productPropertySection.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(propertyID: Int, fields: Set.Fields, extra: Arguments = [:]) -> Call<Set.Result> {
         var arguments = Arguments()
         arguments.set("propertyId", propertyID)

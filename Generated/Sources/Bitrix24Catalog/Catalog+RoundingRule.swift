@@ -29,6 +29,7 @@ extension Bitrix.Catalog.RoundingRule {
     }
 
     /// `catalog.roundingRule.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -103,6 +104,7 @@ extension Bitrix.Catalog.RoundingRule {
     }
 
     /// `catalog.roundingRule.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -129,6 +131,7 @@ extension Bitrix.Catalog.RoundingRule {
     }
 
     /// `catalog.roundingRule.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -157,6 +160,7 @@ extension Bitrix.Catalog.RoundingRule {
     }
 
     /// `catalog.roundingRule.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -195,6 +199,7 @@ extension Bitrix.Catalog.RoundingRule {
     }
 
     /// `catalog.roundingRule.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -232,6 +237,7 @@ extension Bitrix.Catalog.RoundingRule {
     }
 
     /// `catalog.roundingRule.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("Id", id)

@@ -44,6 +44,7 @@ extension Bitrix.Catalog.Userfield.Document {
     }
 
     /// `catalog.userfield.document.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field],
         filter: [RawCondition],
@@ -93,6 +94,7 @@ extension Bitrix.Catalog.Userfield.Document {
     }
 
     /// `catalog.userfield.document.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(documentID: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("documentId", documentID)

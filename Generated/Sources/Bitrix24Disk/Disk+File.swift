@@ -30,6 +30,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.copyto` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Copyto.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -98,6 +99,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -124,6 +126,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -152,6 +155,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.getExternalLink` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getExternalLink(id: Int, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -183,6 +187,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.getVersions` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getVersions(
         id: Int,
         filter: [GetVersions.Filter]? = nil,
@@ -250,6 +255,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
@@ -334,6 +340,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.markdeleted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markdeleted(id: Int, extra: Arguments = [:]) -> Call<Markdeleted.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -364,6 +371,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.moveto` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Moveto.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -400,6 +408,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.rename` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rename(id: Int, newName: String, extra: Arguments = [:]) -> Call<Rename.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -430,6 +439,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.restore` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func restore(id: Int, extra: Arguments = [:]) -> Call<Restore.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -464,6 +474,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.restoreFromVersion` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func restoreFromVersion(id: Int, versionID: Int, extra: Arguments = [:]) -> Call<RestoreFromVersion.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -504,6 +515,7 @@ extension Bitrix.Disk.File {
     }
 
     /// `disk.file.uploadversion` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadversion(id: Int, fileContent: FileContent, extra: Arguments = [:]) -> Call<Uploadversion.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -29,6 +29,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.addsubfolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addsubfolder(id: Int, data: JSON.Object, extra: Arguments = [:]) -> Call<Addsubfolder.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -80,6 +81,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.copyto` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copyto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Copyto.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -110,6 +112,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.deletetree` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deletetree(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -136,6 +139,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -170,6 +174,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.getchildren` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getchildren(
         id: Int,
         filter: [RawCondition]? = nil,
@@ -257,6 +262,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.getexternallink` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getexternallink(id: Int, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -282,6 +288,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
@@ -354,6 +361,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.markdeleted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markdeleted(id: Int, extra: Arguments = [:]) -> Call<Markdeleted.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -384,6 +392,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.moveto` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveto(id: Int, targetFolderID: Int, extra: Arguments = [:]) -> Call<Moveto.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -414,6 +423,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.rename` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rename(id: Int, newName: String, extra: Arguments = [:]) -> Call<Rename.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -444,6 +454,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.restore` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func restore(id: Int, extra: Arguments = [:]) -> Call<Restore.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -480,6 +491,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.sharetouser` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func sharetouser(
         id: Int,
         userID: Int,
@@ -544,6 +556,7 @@ extension Bitrix.Disk.Folder {
     }
 
     /// `disk.folder.uploadfile` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadfile(
         id: Int,
         data: JSON.Object,

@@ -27,6 +27,7 @@ extension Bitrix.Disk.Rights {
     }
 
     /// `disk.rights.getTasks` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getTasks(extra: Arguments = [:]) -> Call<[GetTasks.Item]> {
         Call(GetTasks.method, extra: extra)
     }

@@ -35,6 +35,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.addfolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addfolder(
         id: Int,
         data: JSON.Object,
@@ -70,6 +71,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -125,6 +127,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.getchildren` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getchildren(
         id: Int,
         filter: [RawCondition]? = nil,
@@ -163,6 +166,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
@@ -214,6 +218,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.getforapp` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getforapp(extra: Arguments = [:]) -> Call<Getforapp.Result> {
         Call(Getforapp.method, extra: extra)
     }
@@ -254,6 +259,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         filter: [RawCondition]? = nil,
         order: Ordering<Getlist.Field>? = nil,
@@ -300,6 +306,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.gettypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func gettypes(extra: Arguments = [:]) -> Call<[Gettypes.Items]> {
         Call(Gettypes.method, extra: extra)
     }
@@ -334,6 +341,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.rename` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rename(id: Int, newName: String, extra: Arguments = [:]) -> Call<Rename.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -380,6 +388,7 @@ extension Bitrix.Disk.Storage {
     }
 
     /// `disk.storage.uploadfile` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadfile(
         id: Int,
         data: JSON.Object,

@@ -63,6 +63,7 @@ extension Bitrix.IM.Chat {
     }
 
     /// `im.chat.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         users: [JSON]? = nil,
         type: Add.TypeValue? = nil,
@@ -169,6 +170,7 @@ extension Bitrix.IM.Chat {
     }
 
     /// `im.chat.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityType: Get.EntityType, entityID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ENTITY_TYPE", entityType)
@@ -225,6 +227,7 @@ extension Bitrix.IM.Chat {
     }
 
     /// `im.chat.leave` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func leave(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -255,6 +258,7 @@ extension Bitrix.IM.Chat {
     }
 
     /// `im.chat.mute` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mute(chatID: Int, dialogID: String, mute: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -286,6 +290,7 @@ extension Bitrix.IM.Chat {
     }
 
     /// `im.chat.setOwner` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setOwner(chatID: Int, userID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -316,6 +321,7 @@ extension Bitrix.IM.Chat {
     }
 
     /// `im.chat.updateAvatar` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateAvatar(chatID: Int, avatar: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -352,6 +358,7 @@ extension Bitrix.IM.Chat {
     }
 
     /// `im.chat.updateColor` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateColor(chatID: Int, color: UpdateColor.Color, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -384,6 +391,7 @@ extension Bitrix.IM.Chat {
     }
 
     /// `im.chat.updateTitle` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateTitle(chatID: Int, title: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -427,6 +435,7 @@ extension Bitrix.IM.Chat.User {
     }
 
     /// `im.chat.user.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(chatID: Int, users: [JSON], hideHistory: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -458,6 +467,7 @@ extension Bitrix.IM.Chat.User {
     }
 
     /// `im.chat.user.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(chatID: Int, userID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -492,6 +502,7 @@ extension Bitrix.IM.Chat.User {
     }
 
     /// `im.chat.user.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(chatID: Int, extra: Arguments = [:]) -> Call<[Int]> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)

@@ -27,6 +27,7 @@ extension Bitrix.IM.Counters {
     }
 
     /// `im.counters.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }

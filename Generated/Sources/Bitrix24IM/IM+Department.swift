@@ -30,6 +30,7 @@ extension Bitrix.IM.Department {
     }
 
     /// `im.department.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -127,6 +128,7 @@ extension Bitrix.IM.Department.Colleagues {
     }
 
     /// `im.department.colleagues.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         userData: Bool? = nil,
         offset: Int? = nil,
@@ -209,6 +211,7 @@ extension Bitrix.IM.Department.Employees {
     }
 
     /// `im.department.employees.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -250,6 +253,7 @@ extension Bitrix.IM.Department.Managers {
     }
 
     /// `im.department.managers.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: [JSON], userData: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("ID", id)

@@ -29,6 +29,7 @@ extension Bitrix.IM.Dialog {
     }
 
     /// `im.dialog.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(dialogID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -157,6 +158,7 @@ extension Bitrix.IM.Dialog {
     }
 
     /// `im.dialog.read` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func read(dialogID: String, messageID: Int? = nil, extra: Arguments = [:]) -> Call<ReadMethod.Result> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -196,6 +198,7 @@ extension Bitrix.IM.Dialog {
     }
 
     /// `im.dialog.unread` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unread(dialogID: String, messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -225,6 +228,7 @@ extension Bitrix.IM.Dialog {
     }
 
     /// `im.dialog.writing` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func writing(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -279,6 +283,7 @@ extension Bitrix.IM.Dialog.Messages {
     }
 
     /// `im.dialog.messages.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         dialogID: String,
         lastID: Int? = nil,
@@ -479,6 +484,7 @@ extension Bitrix.IM.Dialog.Messages {
     }
 
     /// `im.dialog.messages.search` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         chatID: Int,
         searchMessage: String? = nil,
@@ -625,6 +631,7 @@ extension Bitrix.IM.Dialog.Read {
     }
 
     /// `im.dialog.read.all` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func all(extra: Arguments = [:]) -> Call<Bool> {
         Call(All.method, extra: extra)
     }
@@ -681,6 +688,7 @@ extension Bitrix.IM.Dialog.Users {
     }
 
     /// `im.dialog.users.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         dialogID: String,
         skipExternal: Bool? = nil,

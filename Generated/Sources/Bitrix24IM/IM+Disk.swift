@@ -65,6 +65,7 @@ extension Bitrix.IM.Disk.File {
     }
 
     /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func commit(
         chatID: Int,
         dialogID: String? = nil,
@@ -123,6 +124,7 @@ extension Bitrix.IM.Disk.File {
     }
 
     /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func commit(
         chatID: Int,
         dialogID: String? = nil,
@@ -179,6 +181,7 @@ extension Bitrix.IM.Disk.File {
     }
 
     /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func commit(
         dialogID: String,
         fileID: Int,
@@ -232,6 +235,7 @@ extension Bitrix.IM.Disk.File {
     }
 
     /// `im.disk.file.commit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func commit(
         dialogID: String,
         uploadID: Int,
@@ -360,6 +364,7 @@ extension Bitrix.IM.Disk.File {
     }
 
     /// `im.disk.file.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(chatID: Int, fileID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -389,6 +394,7 @@ extension Bitrix.IM.Disk.File {
     }
 
     /// `im.disk.file.save` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func save(fileID: Int, extra: Arguments = [:]) -> Call<Save.Result> {
         var arguments = Arguments()
         arguments.set("FILE_ID", fileID)
@@ -445,6 +451,7 @@ extension Bitrix.IM.Disk.Folder {
     }
 
     /// `im.disk.folder.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(chatID: Int, dialogID: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -466,6 +473,7 @@ extension Bitrix.IM.Disk.Folder {
     }
 
     /// `im.disk.folder.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(dialogID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)

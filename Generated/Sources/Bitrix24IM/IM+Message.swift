@@ -57,6 +57,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         dialogID: String,
         message: String,
@@ -119,6 +120,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         dialogID: String,
         attach: JSON,
@@ -190,6 +192,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.command` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func command(
         messageID: Int,
         botID: Int,
@@ -227,6 +230,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("MESSAGE_ID", messageID)
@@ -260,6 +264,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.like` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func like(messageID: Int, action: Like.Action? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("MESSAGE_ID", messageID)
@@ -310,6 +315,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.share` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func share(messageID: Int, dialogID: String, type: Share.TypeValue, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("MESSAGE_ID", messageID)
@@ -376,6 +382,7 @@ extension Bitrix.IM.Message {
     }
 
     /// `im.message.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         messageID: Int,
         message: String? = nil,

@@ -31,6 +31,7 @@ extension Bitrix.IM.Notify {
     }
 
     /// `im.notify.answer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func answer(notifyID: Int, answerText: String, extra: Arguments = [:]) -> Call<Answer.Result> {
         var arguments = Arguments()
         arguments.set("NOTIFY_ID", notifyID)
@@ -67,6 +68,7 @@ extension Bitrix.IM.Notify {
     }
 
     /// `im.notify.confirm` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func confirm(notifyID: Int, notifyValue: String, extra: Arguments = [:]) -> Call<Confirm.Result> {
         var arguments = Arguments()
         arguments.set("NOTIFY_ID", notifyID)
@@ -107,6 +109,7 @@ extension Bitrix.IM.Notify {
     }
 
     /// `im.notify.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         id: Int,
         tag: String,
@@ -158,6 +161,7 @@ extension Bitrix.IM.Notify {
     }
 
     /// `im.notify.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         lastID: Int? = nil,
         lastType: Get.LastType? = nil,
@@ -282,6 +286,7 @@ extension Bitrix.IM.Notify {
     }
 
     /// `im.notify.read` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func read(
         id: Int? = nil,
         action: Bool? = nil,
@@ -362,6 +367,7 @@ extension Bitrix.IM.Notify.History {
     }
 
     /// `im.notify.history.search` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         searchText: String? = nil,
         searchType: String? = nil,
@@ -459,6 +465,7 @@ extension Bitrix.IM.Notify.Personal {
     }
 
     /// `im.notify.personal.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         userID: Int,
         message: String,
@@ -516,6 +523,7 @@ extension Bitrix.IM.Notify.Read {
     }
 
     /// `im.notify.read.all` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func all(extra: Arguments = [:]) -> Call<All.Result> {
         Call(All.method, extra: extra)
     }
@@ -548,6 +556,7 @@ extension Bitrix.IM.Notify.Read {
     }
 
     /// `im.notify.read.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(ids: [JSON], action: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("IDS", ids)
@@ -586,6 +595,7 @@ extension Bitrix.IM.Notify.Schema {
     }
 
     /// `im.notify.schema.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
@@ -674,6 +684,7 @@ extension Bitrix.IM.Notify.System {
     }
 
     /// `im.notify.system.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         userID: Int,
         message: String,

@@ -49,6 +49,7 @@ extension Bitrix.IM.Recent {
     }
 
     /// `im.recent.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         skipOpenlines: Bool? = nil,
         skipChat: Bool? = nil,
@@ -205,6 +206,7 @@ extension Bitrix.IM.Recent {
     }
 
     /// `im.recent.hide` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func hide(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -273,6 +275,7 @@ extension Bitrix.IM.Recent {
     }
 
     /// `im.recent.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         skipOpenlines: Bool? = nil,
         skipDialog: Bool? = nil,
@@ -496,6 +499,7 @@ extension Bitrix.IM.Recent {
     }
 
     /// `im.recent.pin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(dialogID: String, pin: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -526,6 +530,7 @@ extension Bitrix.IM.Recent {
     }
 
     /// `im.recent.unread` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unread(dialogID: String, action: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)

@@ -48,6 +48,7 @@ extension Bitrix.IM.Search.Chat {
     }
 
     /// `im.search.chat.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         find: String,
         findLines: String? = nil,
@@ -84,6 +85,7 @@ extension Bitrix.IM.Search.Chat {
     }
 
     /// `im.search.chat.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         findLines: String,
         offset: Int? = nil,
@@ -191,6 +193,7 @@ extension Bitrix.IM.Search.Department {
     }
 
     /// `im.search.department.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         find: String,
         userData: Bool? = nil,
@@ -252,6 +255,7 @@ extension Bitrix.IM.Search.Last {
     }
 
     /// `im.search.last.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -280,6 +284,7 @@ extension Bitrix.IM.Search.Last {
     }
 
     /// `im.search.last.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(dialogID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DIALOG_ID", dialogID)
@@ -318,6 +323,7 @@ extension Bitrix.IM.Search.Last {
     }
 
     /// `im.search.last.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         skipOpenlines: Bool? = nil,
         skipChat: Bool? = nil,
@@ -455,6 +461,7 @@ extension Bitrix.IM.Search.User {
     }
 
     /// `im.search.user.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         find: String,
         business: Bool? = nil,

@@ -30,6 +30,7 @@ extension Bitrix.IM.User {
     }
 
     /// `im.user.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int? = nil, avatarHr: Bool? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -112,6 +113,7 @@ extension Bitrix.IM.User.List {
     }
 
     /// `im.user.list.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         id: JSON,
         avatarHr: Bool? = nil,
@@ -158,6 +160,7 @@ extension Bitrix.IM.User.Status {
     }
 
     /// `im.user.status.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<JSON> {
         Call(Get.method, extra: extra)
     }
@@ -182,6 +185,7 @@ extension Bitrix.IM.User.Status {
     }
 
     /// `im.user.status.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(status: Set.Status, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("STATUS", status)
@@ -232,6 +236,7 @@ extension Bitrix.IM.User.Status.Idle {
     }
 
     /// `im.user.status.idle.end` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func end(extra: Arguments = [:]) -> Call<Bool> {
         Call(End.method, extra: extra)
     }
@@ -255,6 +260,7 @@ extension Bitrix.IM.User.Status.Idle {
     }
 
     /// `im.user.status.idle.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(ago: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("AGO", ago)

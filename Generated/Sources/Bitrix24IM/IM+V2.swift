@@ -38,6 +38,7 @@ extension Bitrix.IM.V2.Event {
     }
 
     /// `im.v2.Event.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(offset: Int? = nil, limit: Int? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("offset", offset)
@@ -80,6 +81,7 @@ extension Bitrix.IM.V2.Event {
     }
 
     /// `im.v2.Event.subscribe` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func subscribe(extra: Arguments = [:]) -> Call<Bool> {
         Call(Subscribe.method, extra: extra)
     }
@@ -102,6 +104,7 @@ extension Bitrix.IM.V2.Event {
     }
 
     /// `im.v2.Event.unsubscribe` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unsubscribe(extra: Arguments = [:]) -> Call<Bool> {
         Call(Unsubscribe.method, extra: extra)
     }
@@ -138,6 +141,7 @@ extension Bitrix.IM.V2.File {
     }
 
     /// `im.v2.File.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(dialogID: String, fileID: Int, extra: Arguments = [:]) -> Call<Download.Result> {
         var arguments = Arguments()
         arguments.set("dialogId", dialogID)
@@ -173,6 +177,7 @@ extension Bitrix.IM.V2.File {
     }
 
     /// `im.v2.File.upload` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upload(dialogID: String, fields: Upload.Fields, extra: Arguments = [:]) -> Call<Upload.Result> {
         var arguments = Arguments()
         arguments.set("dialogId", dialogID)

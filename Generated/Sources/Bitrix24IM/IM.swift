@@ -54,6 +54,7 @@ extension Bitrix.IM {
     }
 
     /// `im.notify` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func notify(
         userID: Int,
         message: String,

@@ -46,6 +46,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.addcard` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addcard(
         lid: Int,
         block: Int,
@@ -108,6 +109,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.changeAnchor` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func changeAnchor(
         lid: Int,
         block: Int,
@@ -179,6 +181,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.changeNodeName` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func changeNodeName(
         lid: Int,
         block: Int,
@@ -232,6 +235,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.clonecard` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func clonecard(
         lid: Int,
         block: Int,
@@ -275,6 +279,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.getContentFromRepository` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getContentFromRepository(code: String, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -306,6 +311,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.getbyid` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getbyid(
         block: Int,
         scope: String? = nil,
@@ -415,6 +421,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.getcontent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getcontent(
         lid: Int,
         block: Int,
@@ -539,6 +546,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         lid: JSON,
         scope: String? = nil,
@@ -588,6 +596,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.getmanifest` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(
         lid: Int,
         block: Int,
@@ -711,6 +720,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.getmanifestfile` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifestfile(
         code: String,
         extra: Arguments = [:]
@@ -819,6 +829,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.getrepository` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getrepository(
         section: String? = nil,
         scope: String? = nil,
@@ -930,6 +941,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.removecard` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removecard(
         lid: Int,
         block: Int,
@@ -980,6 +992,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.updateCards` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateCards(
         lid: Int,
         block: Int,
@@ -1037,6 +1050,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.updateStyles` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateStyles(
         lid: Int,
         block: Int,
@@ -1109,6 +1123,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.updateattrs` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateattrs(
         lid: Int,
         block: Int,
@@ -1163,6 +1178,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.updatecontent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updatecontent(
         lid: Int,
         block: Int,
@@ -1220,6 +1236,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.updatenodes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updatenodes(
         lid: Int,
         block: Int,
@@ -1301,6 +1318,7 @@ extension Bitrix.Landing.Block {
     }
 
     /// `landing.block.uploadfile` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func uploadfile(
         block: Int,
         picture: JSON,

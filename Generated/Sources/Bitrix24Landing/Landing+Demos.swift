@@ -28,6 +28,7 @@ extension Bitrix.Landing.Demos {
     }
 
     /// `landing.demos.getList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
@@ -137,6 +138,7 @@ extension Bitrix.Landing.Demos {
     }
 
     /// `landing.demos.getPageList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPageList(
         type: GetPageList.TypeValue,
         filter: [RawCondition]? = nil,
@@ -244,6 +246,7 @@ extension Bitrix.Landing.Demos {
     }
 
     /// `landing.demos.getSiteList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getSiteList(
         type: GetSiteList.TypeValue,
         filter: [RawCondition]? = nil,
@@ -342,6 +345,7 @@ extension Bitrix.Landing.Demos {
     }
 
     /// `landing.demos.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(data: JSON, params: Register.Params? = nil, extra: Arguments = [:]) -> Call<[Int]> {
         var arguments = Arguments()
         arguments.set("data", data)
@@ -403,6 +407,7 @@ extension Bitrix.Landing.Demos {
     }
 
     /// `landing.demos.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)

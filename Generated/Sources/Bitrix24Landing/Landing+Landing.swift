@@ -29,6 +29,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -140,6 +141,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.addByTemplate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addByTemplate(
         siteID: Int,
         code: String,
@@ -290,6 +292,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.addblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addblock(
         lid: Int,
         fields: Addblock.Fields,
@@ -406,6 +409,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.copy` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copy(
         lid: Int,
         scope: String? = nil,
@@ -450,6 +454,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.copyblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func copyblock(
         lid: Int,
         block: Int,
@@ -550,6 +555,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -585,6 +591,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.deleteblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -627,6 +634,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.downblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func downblock(
         lid: Int,
         block: Int,
@@ -676,6 +684,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.favoriteBlock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func favoriteBlock(
         lid: Int,
         block: Int,
@@ -756,6 +765,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.getList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(
         scope: String? = nil,
         params: GetList.Params? = nil,
@@ -840,6 +850,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.getadditionalfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getadditionalfields(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -867,6 +878,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.getpreview` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getpreview(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -894,6 +906,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.getpublicurl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getpublicurl(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -928,6 +941,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.hideblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func hideblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -957,6 +971,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.markDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markDelete(lid: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -991,6 +1006,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.markUnDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markUnDelete(lid: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -1034,6 +1050,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.markdeletedblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markdeletedblock(
         lid: Int,
         block: Int,
@@ -1083,6 +1100,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.markundeletedblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markundeletedblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -1132,6 +1150,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.move` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(
         lid: Int,
         scope: String? = nil,
@@ -1182,6 +1201,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.moveblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveblock(
         lid: Int,
         block: Int,
@@ -1269,6 +1289,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.publication` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func publication(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -1316,6 +1337,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.removeEntities` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removeEntities(
         lid: Int,
         data: RemoveEntities.DataValue,
@@ -1397,6 +1419,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.resolveIdByPublicUrl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resolveIDByPublicURL(
         landingURL: String,
         siteID: Int,
@@ -1431,6 +1454,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.showblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func showblock(lid: Int, block: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -1461,6 +1485,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.unFavoriteBlock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unFavoriteBlock(blockID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("blockId", blockID)
@@ -1488,6 +1513,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.unpublic` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpublic(lid: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)
@@ -1535,6 +1561,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.upblock` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func upblock(
         lid: Int,
         block: Int,
@@ -1578,6 +1605,7 @@ extension Bitrix.Landing.Landing {
     }
 
     /// `landing.landing.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(lid: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("lid", lid)

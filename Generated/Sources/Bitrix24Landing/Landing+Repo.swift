@@ -33,6 +33,7 @@ extension Bitrix.Landing.Repo {
     }
 
     /// `landing.repo.checkContent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func checkContent(
         content: String,
         splitter: String? = nil,
@@ -71,6 +72,7 @@ extension Bitrix.Landing.Repo {
     }
 
     /// `landing.repo.getList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(params: GetList.Params? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
@@ -145,6 +147,7 @@ extension Bitrix.Landing.Repo {
     }
 
     /// `landing.repo.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         code: String,
         fields: Register.Fields,
@@ -237,6 +240,7 @@ extension Bitrix.Landing.Repo {
     }
 
     /// `landing.repo.unbind` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbind(code: Unbind.Code, handler: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -274,6 +278,7 @@ extension Bitrix.Landing.Repo {
     }
 
     /// `landing.repo.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)

@@ -29,6 +29,7 @@ extension Bitrix.Landing.Repowidget {
     }
 
     /// `landing.repowidget.debug` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func debug(enable: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("enable", enable)
@@ -54,6 +55,7 @@ extension Bitrix.Landing.Repowidget {
     }
 
     /// `landing.repowidget.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(params: Getlist.Param, extra: Arguments = [:]) -> Call<[Getlist.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
@@ -277,6 +279,7 @@ extension Bitrix.Landing.Repowidget {
     }
 
     /// `landing.repowidget.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(code: String, fields: Register.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("code", code)
@@ -406,6 +409,7 @@ extension Bitrix.Landing.Repowidget {
     }
 
     /// `landing.repowidget.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("code", code)

@@ -30,6 +30,7 @@ extension Bitrix.Landing.Role {
     }
 
     /// `landing.role.enable` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func enable(mode: Enable.Mode, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("mode", mode)
@@ -67,6 +68,7 @@ extension Bitrix.Landing.Role {
     }
 
     /// `landing.role.getList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(scope: GetList.Scope? = nil, extra: Arguments = [:]) -> Call<[GetList.Item]> {
         var arguments = Arguments()
         arguments.set("scope", scope)
@@ -122,6 +124,7 @@ extension Bitrix.Landing.Role {
     }
 
     /// `landing.role.getRights` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getRights(id: Int, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -148,6 +151,7 @@ extension Bitrix.Landing.Role {
     }
 
     /// `landing.role.isEnabled` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isEnabled(extra: Arguments = [:]) -> Call<Bool> {
         Call(IsEnabled.method, extra: extra)
     }
@@ -173,6 +177,7 @@ extension Bitrix.Landing.Role {
     }
 
     /// `landing.role.setAccessCodes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setAccessCodes(id: Int, codes: [String]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -214,6 +219,7 @@ extension Bitrix.Landing.Role {
     }
 
     /// `landing.role.setRights` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setRights(
         id: Int,
         rights: JSON,

@@ -30,6 +30,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, scope: Add.Scope? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -150,6 +151,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.addFolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addFolder(
         siteID: Int,
         fields: AddFolder.Fields,
@@ -217,6 +219,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.bindingToGroup` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bindingToGroup(id: Int, groupID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -245,6 +248,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.bindingToMenu` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func bindingToMenu(id: Int, menuCode: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -273,6 +277,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -312,6 +317,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.fullExport` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fullExport(
         id: Int,
         params: FullExport.Params? = nil,
@@ -444,6 +450,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getFolders` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFolders(
         siteID: Int,
         scope: String? = nil,
@@ -535,6 +542,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getGroupBindings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getGroupBindings(groupID: Int? = nil, extra: Arguments = [:]) -> Call<[GetGroupBindings.Item]> {
         var arguments = Arguments()
         arguments.set("groupId", groupID)
@@ -585,6 +593,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getList` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getList(
         scope: GetList.Scope? = nil,
         params: GetList.Params? = nil,
@@ -653,6 +662,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getMenuBindings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getMenuBindings(menuCode: String? = nil, extra: Arguments = [:]) -> Call<[GetMenuBindings.Item]> {
         var arguments = Arguments()
         arguments.set("menuCode", menuCode)
@@ -699,6 +709,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getPreview` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPreview(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<GetPreview.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -736,6 +747,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getPublicUrl` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -763,6 +775,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getRights` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getRights(id: JSON, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -789,6 +802,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.getadditionalfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -817,6 +831,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.markDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -851,6 +866,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.markFolderDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markFolderDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -885,6 +901,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.markFolderUnDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markFolderUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -913,6 +930,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.markUnDelete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func markUnDelete(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -947,6 +965,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.publication` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func publication(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -996,6 +1015,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.publicationFolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func publicationFolder(
         folderID: Int,
         scope: String? = nil,
@@ -1030,6 +1050,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.setRights` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setRights(id: JSON, rights: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1059,6 +1080,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.unPublicFolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unPublicFolder(folderID: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("folderId", folderID)
@@ -1088,6 +1110,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.unbindingFromGroup` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbindingFromGroup(id: Int, groupID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1116,6 +1139,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.unbindingFromMenu` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unbindingFromMenu(id: Int, menuCode: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1144,6 +1168,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.unpublic` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpublic(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1177,6 +1202,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, scope: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1300,6 +1326,7 @@ extension Bitrix.Landing.Site {
     }
 
     /// `landing.site.updateFolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateFolder(
         siteID: Int,
         folderID: Int,

@@ -29,6 +29,7 @@ extension Bitrix.Landing.Syspage {
     }
 
     /// `landing.syspage.deleteForLanding` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteForLanding(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -56,6 +57,7 @@ extension Bitrix.Landing.Syspage {
     }
 
     /// `landing.syspage.deleteForSite` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteForSite(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -83,6 +85,7 @@ extension Bitrix.Landing.Syspage {
     }
 
     /// `landing.syspage.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, active: Bool? = nil, extra: Arguments = [:]) -> Call<OrderedMap<Get.Result>> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -127,6 +130,7 @@ extension Bitrix.Landing.Syspage {
     }
 
     /// `landing.syspage.getSpecialPage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getSpecialPage(
         siteID: Int,
         type: GetSpecialPage.TypeValue,
@@ -180,6 +184,7 @@ extension Bitrix.Landing.Syspage {
     }
 
     /// `landing.syspage.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(id: Int, type: Set.TypeValue, lid: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)

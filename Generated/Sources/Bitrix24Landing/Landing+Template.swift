@@ -28,6 +28,7 @@ extension Bitrix.Landing.Template {
     }
 
     /// `landing.template.getLandingRef` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getLandingRef(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -54,6 +55,7 @@ extension Bitrix.Landing.Template {
     }
 
     /// `landing.template.getSiteRef` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getSiteRef(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -80,6 +82,7 @@ extension Bitrix.Landing.Template {
     }
 
     /// `landing.template.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(params: Getlist.Params? = nil, extra: Arguments = [:]) -> Call<[Getlist.Item]> {
         var arguments = Arguments()
         arguments.set("params", params)
@@ -121,6 +124,7 @@ extension Bitrix.Landing.Template {
     }
 
     /// `landing.template.setLandingRef` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setLandingRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -149,6 +153,7 @@ extension Bitrix.Landing.Template {
     }
 
     /// `landing.template.setSiteRef` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setSiteRef(id: Int, data: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)

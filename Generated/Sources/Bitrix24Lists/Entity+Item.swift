@@ -60,6 +60,7 @@ extension Bitrix.Entity.Item {
     }
 
     /// `entity.item.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
         name: String? = nil,
@@ -108,6 +109,7 @@ extension Bitrix.Entity.Item {
     }
 
     /// `entity.item.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -150,6 +152,7 @@ extension Bitrix.Entity.Item {
     }
 
     /// `entity.item.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entity: String,
         sort: JSON.Object? = nil,
@@ -220,6 +223,7 @@ extension Bitrix.Entity.Item {
     }
 
     /// `entity.item.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
         id: Int,
@@ -305,6 +309,7 @@ extension Bitrix.Entity.Item.Property {
     }
 
     /// `entity.item.property.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
         property: String,
@@ -363,6 +368,7 @@ extension Bitrix.Entity.Item.Property {
     }
 
     /// `entity.item.property.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, property: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -398,6 +404,7 @@ extension Bitrix.Entity.Item.Property {
     }
 
     /// `entity.item.property.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entity: String, property: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -453,6 +460,7 @@ extension Bitrix.Entity.Item.Property {
     }
 
     /// `entity.item.property.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
         property: String,

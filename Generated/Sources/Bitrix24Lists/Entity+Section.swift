@@ -63,6 +63,7 @@ extension Bitrix.Entity.Section {
     }
 
     /// `entity.section.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
         name: String,
@@ -113,6 +114,7 @@ extension Bitrix.Entity.Section {
     }
 
     /// `entity.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -155,6 +157,7 @@ extension Bitrix.Entity.Section {
     }
 
     /// `entity.section.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entity: String,
         sort: JSON.Object? = nil,
@@ -250,6 +253,7 @@ extension Bitrix.Entity.Section {
     }
 
     /// `entity.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
         id: Int,

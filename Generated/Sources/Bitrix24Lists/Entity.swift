@@ -37,6 +37,7 @@ extension Bitrix.Entity {
     }
 
     /// `entity.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         entity: String,
         name: String,
@@ -72,6 +73,7 @@ extension Bitrix.Entity {
     }
 
     /// `entity.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(entity: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -99,6 +101,7 @@ extension Bitrix.Entity {
     }
 
     /// `entity.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entity: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -127,6 +130,7 @@ extension Bitrix.Entity {
     }
 
     /// `entity.rights` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func rights(entity: String, access: OrderedMap<JSON>? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("ENTITY", entity)
@@ -171,6 +175,7 @@ extension Bitrix.Entity {
     }
 
     /// `entity.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         entity: String,
         name: String? = nil,

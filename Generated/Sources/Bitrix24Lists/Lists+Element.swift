@@ -54,6 +54,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockID: Int,
@@ -111,6 +112,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
@@ -201,6 +203,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockID: Int,
@@ -249,6 +252,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockID: Int,
@@ -295,6 +299,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockCode: String,
@@ -338,6 +343,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockCode: String,
@@ -410,6 +416,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int,
@@ -476,6 +483,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int,
@@ -540,6 +548,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockCode: String,
@@ -601,6 +610,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockCode: String,
@@ -860,6 +870,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
@@ -913,6 +924,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
@@ -964,6 +976,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
@@ -1012,6 +1025,7 @@ extension Bitrix.Lists.Element {
     }
 
     /// `lists.element.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
@@ -1103,6 +1117,7 @@ extension Bitrix.Lists.Element.Get.File {
     }
 
     /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockID: Int,
@@ -1155,6 +1170,7 @@ extension Bitrix.Lists.Element.Get.File {
     }
 
     /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockID: Int,
@@ -1205,6 +1221,7 @@ extension Bitrix.Lists.Element.Get.File {
     }
 
     /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockCode: String,
@@ -1252,6 +1269,7 @@ extension Bitrix.Lists.Element.Get.File {
     }
 
     /// `lists.element.get.file.url` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func url(
         iblockTypeID: URL.IblockTypeID,
         iblockCode: String,

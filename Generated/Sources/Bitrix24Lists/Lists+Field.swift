@@ -45,6 +45,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockID: Int,
@@ -87,6 +88,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
@@ -264,6 +266,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockID: Int,
@@ -306,6 +309,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockCode: String,
@@ -357,6 +361,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -398,6 +403,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -491,6 +497,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
@@ -538,6 +545,7 @@ extension Bitrix.Lists.Field {
     }
 
     /// `lists.field.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
@@ -685,6 +693,7 @@ extension Bitrix.Lists.Field.TypeAPI {
     }
 
     /// `lists.field.type.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -726,6 +735,7 @@ extension Bitrix.Lists.Field.TypeAPI {
     }
 
     /// `lists.field.type.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,

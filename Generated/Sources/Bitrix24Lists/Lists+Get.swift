@@ -49,6 +49,7 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
     }
 
     /// `lists.get.iblock.type.id` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func id(iblockID: Int, iblockCode: String? = nil, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("IBLOCK_ID", iblockID)
@@ -69,6 +70,7 @@ extension Bitrix.Lists.Get.Iblock.TypeAPI {
     }
 
     /// `lists.get.iblock.type.id` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func id(iblockCode: String, extra: Arguments = [:]) -> Call<String> {
         var arguments = Arguments()
         arguments.set("IBLOCK_CODE", iblockCode)

@@ -51,6 +51,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockID: Int,
@@ -103,6 +104,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
@@ -231,6 +233,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockID: Int,
@@ -279,6 +282,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockID: Int,
@@ -325,6 +329,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockCode: String,
@@ -368,6 +373,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockCode: String,
@@ -427,6 +433,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockID: Int,
@@ -473,6 +480,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: Get.IblockTypeID,
         iblockCode: String,
@@ -649,6 +657,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
@@ -702,6 +711,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
@@ -753,6 +763,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,
@@ -801,6 +812,7 @@ extension Bitrix.Lists.Section {
     }
 
     /// `lists.section.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,

@@ -51,6 +51,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         iblockTypeID: Add.IblockTypeID,
         iblockCode: String,
@@ -241,6 +242,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         iblockTypeID: Delete.IblockTypeID,
         iblockID: Int,
@@ -274,6 +276,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(iblockTypeID: Delete.IblockTypeID, iblockCode: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("IBLOCK_TYPE_ID", iblockTypeID)
@@ -324,6 +327,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         iblockTypeID: GetMethod.IblockTypeID,
         iblockID: Int? = nil,
@@ -539,6 +543,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockID: Int,
@@ -596,6 +601,7 @@ extension Bitrix.Lists {
     }
 
     /// `lists.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         iblockTypeID: Update.IblockTypeID,
         iblockCode: String,

@@ -57,6 +57,7 @@ extension Bitrix.Mailservice {
     }
 
     /// `mailservice.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         active: Bool? = nil,
@@ -102,6 +103,7 @@ extension Bitrix.Mailservice {
     }
 
     /// `mailservice.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -127,6 +129,7 @@ extension Bitrix.Mailservice {
     }
 
     /// `mailservice.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -165,6 +168,7 @@ extension Bitrix.Mailservice {
     }
 
     /// `mailservice.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -212,6 +216,7 @@ extension Bitrix.Mailservice {
     }
 
     /// `mailservice.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
@@ -270,6 +275,7 @@ extension Bitrix.Mailservice {
     }
 
     /// `mailservice.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         active: Bool? = nil,

@@ -57,6 +57,7 @@ extension Bitrix.Messageservice.Message.Status {
     }
 
     /// `messageservice.message.status.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(code: String, messageID: String, status: Update.Status, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -135,6 +136,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// `messageservice.sender.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
         type: String,
@@ -179,6 +181,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// `messageservice.sender.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(code: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -205,6 +208,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// `messageservice.sender.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[String]> {
         Call(List.method, extra: extra)
     }
@@ -247,6 +251,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         code: String,
         handler: String? = nil,
@@ -285,6 +290,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         handler: String,
         name: JSON? = nil,
@@ -315,6 +321,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(name: JSON, description: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("NAME", name)
@@ -338,6 +345,7 @@ extension Bitrix.Messageservice.Sender {
     }
 
     /// `messageservice.sender.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(description: JSON, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DESCRIPTION", description)

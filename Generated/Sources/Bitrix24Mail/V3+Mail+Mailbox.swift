@@ -29,6 +29,7 @@ extension Bitrix.V3.Mail.Mailbox {
     }
 
     /// `mail.mailbox.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -91,6 +92,7 @@ extension Bitrix.V3.Mail.Mailbox {
     }
 
     /// `mail.mailbox.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         name: String? = nil,
         email: String? = nil,
@@ -158,6 +160,7 @@ extension Bitrix.V3.Mail.Mailbox {
     }
 
     /// `mail.mailbox.senders` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func senders(pagination: Senders.Pagination? = nil, extra: Arguments = [:]) -> Call<Senders.Result> {
         var arguments = Arguments()
         arguments.set("pagination", pagination)
@@ -219,6 +222,7 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     }
 
     /// `mail.mailbox.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -298,6 +302,7 @@ extension Bitrix.V3.Mail.Mailbox.Field {
     }
 
     /// `mail.mailbox.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)

@@ -44,6 +44,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.createcalendarevent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createcalendarevent(
         messageID: Int,
         dateFrom: String,
@@ -94,6 +95,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.createchat` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createchat(messageID: Int, extra: Arguments = [:]) -> Call<Createchat.Result> {
         var arguments = Arguments()
         arguments.set("messageId", messageID)
@@ -134,6 +136,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.createcrmactivity` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createcrmactivity(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("messageId", messageID)
@@ -169,6 +172,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.createfeedpost` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createfeedpost(
         messageID: Int,
         title: String? = nil,
@@ -226,6 +230,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.createtask` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func createtask(
         messageID: Int,
         title: String? = nil,
@@ -292,6 +297,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.forward` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func forward(
         forwardMessageID: Int,
         from: String,
@@ -343,6 +349,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -441,6 +448,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         mailboxID: Int? = nil,
         searchQuery: String? = nil,
@@ -543,6 +551,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.movetofolder` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func movetofolder(
         messageIDs: [JSON],
         action: Movetofolder.Action,
@@ -600,6 +609,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.removecrmactivity` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removecrmactivity(messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("messageId", messageID)
@@ -649,6 +659,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.reply` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func reply(
         replyToMessageID: Int,
         from: String,
@@ -712,6 +723,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         from: String,
         to: [JSON],
@@ -757,6 +769,7 @@ extension Bitrix.V3.Mail.Message {
     }
 
     /// `mail.message.thread` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func thread(id: Int, limit: Int? = nil, extra: Arguments = [:]) -> Call<[Thread.Item]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -814,6 +827,7 @@ extension Bitrix.V3.Mail.Message.Field {
     }
 
     /// `mail.message.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -877,6 +891,7 @@ extension Bitrix.V3.Mail.Message.Field {
     }
 
     /// `mail.message.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)

@@ -32,6 +32,7 @@ extension Bitrix.V3.Mail.Recipient {
     }
 
     /// `mail.recipient.listcontacts` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func listcontacts(
         query: String? = nil,
         pagination: Listcontacts.Pagination? = nil,
@@ -107,6 +108,7 @@ extension Bitrix.V3.Mail.Recipient {
     }
 
     /// `mail.recipient.listemployees` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func listemployees(
         query: String,
         pagination: Listemployees.Pagination? = nil,
@@ -161,6 +163,7 @@ extension Bitrix.V3.Mail.Recipient.Field {
     }
 
     /// `mail.recipient.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -211,6 +214,7 @@ extension Bitrix.V3.Mail.Recipient.Field {
     }
 
     /// `mail.recipient.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)

@@ -32,6 +32,7 @@ extension Bitrix.Imconnector {
     }
 
     /// `imconnector.activate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func activate(connector: String, line: Int, active: Bool, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CONNECTOR", connector)
@@ -60,6 +61,7 @@ extension Bitrix.Imconnector {
     }
 
     /// `imconnector.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<List.Result> {
         Call(List.method, extra: extra)
     }
@@ -134,6 +136,7 @@ extension Bitrix.Imconnector {
     }
 
     /// `imconnector.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         id: String,
         name: String,
@@ -251,6 +254,7 @@ extension Bitrix.Imconnector {
     }
 
     /// `imconnector.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(connector: String, line: String? = nil, extra: Arguments = [:]) -> Call<Status.Result> {
         var arguments = Arguments()
         arguments.set("CONNECTOR", connector)
@@ -290,6 +294,7 @@ extension Bitrix.Imconnector {
     }
 
     /// `imconnector.unregister` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unregister(id: String, extra: Arguments = [:]) -> Call<Unregister.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -360,6 +365,7 @@ extension Bitrix.Imconnector.Chat.Name {
     }
 
     /// `imconnector.chat.name.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         connector: String,
         line: Int,
@@ -472,6 +478,7 @@ extension Bitrix.Imconnector.Connector.DataAPI {
     }
 
     /// `imconnector.connector.data.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(connector: String, line: Int, data: Set.DataValue, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CONNECTOR", connector)
@@ -545,6 +552,7 @@ extension Bitrix.Imconnector.Delete {
     }
 
     /// `imconnector.delete.messages` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func messages(
         connector: String,
         line: Int,
@@ -683,6 +691,7 @@ extension Bitrix.Imconnector.Send {
     }
 
     /// `imconnector.send.messages` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func messages(
         connector: String,
         line: Int,
@@ -944,6 +953,7 @@ extension Bitrix.Imconnector.Send.Status {
     }
 
     /// `imconnector.send.status.delivery` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delivery(
         connector: String,
         line: Int,
@@ -1065,6 +1075,7 @@ extension Bitrix.Imconnector.Send.Status {
     }
 
     /// `imconnector.send.status.reading` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func reading(
         connector: String,
         line: Int,
@@ -1161,6 +1172,7 @@ extension Bitrix.Imconnector.Update {
     }
 
     /// `imconnector.update.messages` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func messages(
         connector: String,
         line: Int,

@@ -41,6 +41,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     }
 
     /// `imopenlines.bot.session.finish` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(chatID: Int, clientID: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -70,6 +71,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     }
 
     /// `imopenlines.bot.session.operator` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `operator`(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -119,6 +121,7 @@ extension Bitrix.Imopenlines.Bot.Session {
     }
 
     /// `imopenlines.bot.session.transfer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func transfer(
         chatID: Int,
         userID: Int? = nil,
@@ -187,6 +190,7 @@ extension Bitrix.Imopenlines.Bot.Session.Message {
     }
 
     /// `imopenlines.bot.session.message.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         chatID: Int,
         name: Send.Name? = nil,

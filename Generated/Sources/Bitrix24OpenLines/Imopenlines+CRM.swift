@@ -51,6 +51,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
     }
 
     /// `imopenlines.crm.chat.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         crmEntityType: Get.CRMEntityType,
         crmEntity: Int,
@@ -110,6 +111,7 @@ extension Bitrix.Imopenlines.CRM.Chat {
     }
 
     /// `imopenlines.crm.chat.getLastId` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getLastID(crmEntityType: GetLastID.CRMEntityType, crmEntity: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CRM_ENTITY_TYPE", crmEntityType)
@@ -168,6 +170,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     }
 
     /// `imopenlines.crm.chat.user.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         crmEntityType: Add.CRMEntityType,
         crmEntity: Int,
@@ -228,6 +231,7 @@ extension Bitrix.Imopenlines.CRM.Chat.User {
     }
 
     /// `imopenlines.crm.chat.user.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(
         crmEntityType: Delete.CRMEntityType,
         crmEntity: Int,
@@ -290,6 +294,7 @@ extension Bitrix.Imopenlines.CRM.Lead {
     }
 
     /// `imopenlines.crm.lead.create` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func create(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -348,6 +353,7 @@ extension Bitrix.Imopenlines.CRM.Message {
     }
 
     /// `imopenlines.crm.message.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         crmEntityType: Add.CRMEntityType,
         crmEntity: Int,

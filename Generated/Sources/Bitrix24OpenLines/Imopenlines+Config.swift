@@ -29,6 +29,7 @@ extension Bitrix.Imopenlines.Config {
     }
 
     /// `imopenlines.config.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(params: Add.Params? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("PARAMS", params)
@@ -658,6 +659,7 @@ extension Bitrix.Imopenlines.Config {
     }
 
     /// `imopenlines.config.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(configID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
@@ -697,6 +699,7 @@ extension Bitrix.Imopenlines.Config {
     }
 
     /// `imopenlines.config.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         configID: Int,
         withQueue: Bool? = nil,
@@ -902,6 +905,7 @@ extension Bitrix.Imopenlines.Config {
     }
 
     /// `imopenlines.config.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(configID: Int, params: JSON.Object? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
@@ -947,6 +951,7 @@ extension Bitrix.Imopenlines.Config.List {
     }
 
     /// `imopenlines.config.list.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         params: Get.Params? = nil,
         options: Get.Options? = nil,
@@ -1148,6 +1153,7 @@ extension Bitrix.Imopenlines.Config.Path {
     }
 
     /// `imopenlines.config.path.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }

@@ -44,6 +44,7 @@ extension Bitrix.Imopenlines.Dialog {
     }
 
     /// `imopenlines.dialog.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         chatID: Int? = nil,
         dialogID: String? = nil,

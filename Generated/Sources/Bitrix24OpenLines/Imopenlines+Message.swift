@@ -41,6 +41,7 @@ extension Bitrix.Imopenlines.Message.Quick {
     }
 
     /// `imopenlines.message.quick.save` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func save(chatID: Int, messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -83,6 +84,7 @@ extension Bitrix.Imopenlines.Message.Session {
     }
 
     /// `imopenlines.message.session.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(chatID: Int, messageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)

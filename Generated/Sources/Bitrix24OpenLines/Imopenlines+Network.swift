@@ -30,6 +30,7 @@ extension Bitrix.Imopenlines.Network {
     }
 
     /// `imopenlines.network.join` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func join(code: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CODE", code)
@@ -91,6 +92,7 @@ extension Bitrix.Imopenlines.Network.Message {
     }
 
     /// `imopenlines.network.message.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
         userID: Int,

@@ -30,6 +30,7 @@ extension Bitrix.Imopenlines.Operator {
     }
 
     /// `imopenlines.operator.answer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func answer(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -58,6 +59,7 @@ extension Bitrix.Imopenlines.Operator {
     }
 
     /// `imopenlines.operator.finish` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -86,6 +88,7 @@ extension Bitrix.Imopenlines.Operator {
     }
 
     /// `imopenlines.operator.skip` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func skip(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -114,6 +117,7 @@ extension Bitrix.Imopenlines.Operator {
     }
 
     /// `imopenlines.operator.spam` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func spam(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -157,6 +161,7 @@ extension Bitrix.Imopenlines.Operator {
     }
 
     /// `imopenlines.operator.transfer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func transfer(
         chatID: Int,
         transferID: JSON? = nil,
@@ -212,6 +217,7 @@ extension Bitrix.Imopenlines.Operator.Another {
     }
 
     /// `imopenlines.operator.another.finish` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)

@@ -30,6 +30,7 @@ extension Bitrix.Imopenlines.Session {
     }
 
     /// `imopenlines.session.intercept` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func intercept(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -58,6 +59,7 @@ extension Bitrix.Imopenlines.Session {
     }
 
     /// `imopenlines.session.join` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func join(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -86,6 +88,7 @@ extension Bitrix.Imopenlines.Session {
     }
 
     /// `imopenlines.session.open` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `open`(userCode: Open.UserCode, extra: Arguments = [:]) -> Call<Open.Result> {
         var arguments = Arguments()
         arguments.set("USER_CODE", userCode)
@@ -129,6 +132,7 @@ extension Bitrix.Imopenlines.Session {
     }
 
     /// `imopenlines.session.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(chatID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -171,6 +175,7 @@ extension Bitrix.Imopenlines.Session.Head {
     }
 
     /// `imopenlines.session.head.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(sessionID: Int, rating: Int, comment: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("SESSION_ID", sessionID)
@@ -195,6 +200,7 @@ extension Bitrix.Imopenlines.Session.Head {
     }
 
     /// `imopenlines.session.head.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(sessionID: Int, comment: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("SESSION_ID", sessionID)
@@ -235,6 +241,7 @@ extension Bitrix.Imopenlines.Session.History {
     }
 
     /// `imopenlines.session.history.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(sessionID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("SESSION_ID", sessionID)
@@ -255,6 +262,7 @@ extension Bitrix.Imopenlines.Session.History {
     }
 
     /// `imopenlines.session.history.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(chatID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -331,6 +339,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     }
 
     /// `imopenlines.session.mode.pin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(chatID: Int, activate: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CHAT_ID", chatID)
@@ -358,6 +367,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     }
 
     /// `imopenlines.session.mode.pinAll` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pinAll(extra: Arguments = [:]) -> Call<[Int]> {
         Call(PINAll.method, extra: extra)
     }
@@ -384,6 +394,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     }
 
     /// `imopenlines.session.mode.silent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func silent(chatID: Int, activate: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -412,6 +423,7 @@ extension Bitrix.Imopenlines.Session.Mode {
     }
 
     /// `imopenlines.session.mode.unpinAll` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpinAll(extra: Arguments = [:]) -> Call<[Int]> {
         Call(UnpinAll.method, extra: extra)
     }

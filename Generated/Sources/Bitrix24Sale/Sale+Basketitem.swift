@@ -29,6 +29,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -169,6 +170,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.addCatalogProduct` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addCatalogProduct(
         fields: AddCatalogProduct.Fields,
         extra: Arguments = [:]
@@ -262,6 +264,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -288,6 +291,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -316,6 +320,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -355,6 +360,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.getFieldsCatalogProduct` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFieldsCatalogProduct(extra: Arguments = [:]) -> Call<GetFieldsCatalogProduct.Result> {
         Call(GetFieldsCatalogProduct.method, extra: extra)
     }
@@ -387,6 +393,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -443,6 +450,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -566,6 +574,7 @@ extension Bitrix.Sale.Basketitem {
     }
 
     /// `sale.basketitem.updateCatalogProduct` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateCatalogProduct(
         id: Int,
         fields: UpdateCatalogProduct.Fields,

@@ -29,6 +29,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     }
 
     /// `sale.businessValuePersonDomain.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -88,6 +89,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     }
 
     /// `sale.businessValuePersonDomain.deleteByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -124,6 +126,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     }
 
     /// `sale.businessValuePersonDomain.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -163,6 +166,7 @@ extension Bitrix.Sale.BusinessValuePersonDomain {
     }
 
     /// `sale.businessValuePersonDomain.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [List.Filter]? = nil,

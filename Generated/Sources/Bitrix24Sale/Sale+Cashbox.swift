@@ -64,6 +64,7 @@ extension Bitrix.Sale.Cashbox {
     }
 
     /// `sale.cashbox.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         restCode: String,
@@ -172,6 +173,7 @@ extension Bitrix.Sale.Cashbox {
     }
 
     /// `sale.cashbox.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -211,6 +213,7 @@ extension Bitrix.Sale.Cashbox {
     }
 
     /// `sale.cashbox.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -247,6 +250,7 @@ extension Bitrix.Sale.Cashbox {
     }
 
     /// `sale.cashbox.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -369,6 +373,7 @@ extension Bitrix.Sale.Cashbox.Check {
     }
 
     /// `sale.cashbox.check.apply` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func apply(
         uuid: String,
         printEndTime: String? = nil,
@@ -449,6 +454,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     }
 
     /// `sale.cashbox.handler.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         code: String,
         name: String,
@@ -619,6 +625,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     }
 
     /// `sale.cashbox.handler.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -650,6 +657,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     }
 
     /// `sale.cashbox.handler.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
         Call(List.method, extra: extra)
     }
@@ -677,6 +685,7 @@ extension Bitrix.Sale.Cashbox.Handler {
     }
 
     /// `sale.cashbox.handler.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)

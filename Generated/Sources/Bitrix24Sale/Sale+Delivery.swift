@@ -57,6 +57,7 @@ extension Bitrix.Sale.Delivery {
     }
 
     /// `sale.delivery.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         restCode: String,
         name: String,
@@ -132,6 +133,7 @@ extension Bitrix.Sale.Delivery {
     }
 
     /// `sale.delivery.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -171,6 +173,7 @@ extension Bitrix.Sale.Delivery {
     }
 
     /// `sale.delivery.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -230,6 +233,7 @@ extension Bitrix.Sale.Delivery {
     }
 
     /// `sale.delivery.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         name: String? = nil,
@@ -289,6 +293,7 @@ extension Bitrix.Sale.Delivery.Config {
     }
 
     /// `sale.delivery.config.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -325,6 +330,7 @@ extension Bitrix.Sale.Delivery.Config {
     }
 
     /// `sale.delivery.config.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, config: [Update.Config]? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -413,6 +419,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     }
 
     /// `sale.delivery.extra.service.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         deliveryID: Int,
         type: Add.TypeValue,
@@ -497,6 +504,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     }
 
     /// `sale.delivery.extra.service.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -529,6 +537,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     }
 
     /// `sale.delivery.extra.service.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(deliveryID: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("DELIVERY_ID", deliveryID)
@@ -584,6 +593,7 @@ extension Bitrix.Sale.Delivery.Extra.Service {
     }
 
     /// `sale.delivery.extra.service.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         name: String? = nil,
@@ -669,6 +679,7 @@ extension Bitrix.Sale.Delivery.Handler {
     }
 
     /// `sale.delivery.handler.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         code: String,
@@ -816,6 +827,7 @@ extension Bitrix.Sale.Delivery.Handler {
     }
 
     /// `sale.delivery.handler.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -847,6 +859,7 @@ extension Bitrix.Sale.Delivery.Handler {
     }
 
     /// `sale.delivery.handler.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
         Call(List.method, extra: extra)
     }
@@ -897,6 +910,7 @@ extension Bitrix.Sale.Delivery.Handler {
     }
 
     /// `sale.delivery.handler.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         name: String? = nil,
@@ -963,6 +977,7 @@ extension Bitrix.Sale.Delivery.Request {
     }
 
     /// `sale.delivery.request.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(deliveryID: Int, requestID: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("DELIVERY_ID", deliveryID)
@@ -1014,6 +1029,7 @@ extension Bitrix.Sale.Delivery.Request {
     }
 
     /// `sale.delivery.request.sendmessage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func sendmessage(
         deliveryID: Int,
         requestID: String,
@@ -1151,6 +1167,7 @@ extension Bitrix.Sale.Delivery.Request {
     }
 
     /// `sale.delivery.request.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         deliveryID: Int,
         requestID: String,

@@ -29,6 +29,7 @@ extension Bitrix.Sale.Paymentitembasket {
     }
 
     /// `sale.paymentitembasket.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -93,6 +94,7 @@ extension Bitrix.Sale.Paymentitembasket {
     }
 
     /// `sale.paymentitembasket.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -119,6 +121,7 @@ extension Bitrix.Sale.Paymentitembasket {
     }
 
     /// `sale.paymentitembasket.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -147,6 +150,7 @@ extension Bitrix.Sale.Paymentitembasket {
     }
 
     /// `sale.paymentitembasket.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
@@ -185,6 +189,7 @@ extension Bitrix.Sale.Paymentitembasket {
     }
 
     /// `sale.paymentitembasket.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -253,6 +258,7 @@ extension Bitrix.Sale.Paymentitembasket {
     }
 
     /// `sale.paymentitembasket.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -63,6 +63,7 @@ extension Bitrix.Sale.Paysystem {
     }
 
     /// `sale.paysystem.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         personTypeID: Int,
@@ -263,6 +264,7 @@ extension Bitrix.Sale.Paysystem {
     }
 
     /// `sale.paysystem.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -297,6 +299,7 @@ extension Bitrix.Sale.Paysystem {
     }
 
     /// `sale.paysystem.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -333,6 +336,7 @@ extension Bitrix.Sale.Paysystem {
     }
 
     /// `sale.paysystem.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -458,6 +462,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     }
 
     /// `sale.paysystem.handler.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         code: String,
@@ -682,6 +687,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     }
 
     /// `sale.paysystem.handler.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -713,6 +719,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     }
 
     /// `sale.paysystem.handler.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[JSON]> {
         Call(List.method, extra: extra)
     }
@@ -740,6 +747,7 @@ extension Bitrix.Sale.Paysystem.Handler {
     }
 
     /// `sale.paysystem.handler.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -812,6 +820,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     }
 
     /// `sale.paysystem.pay.invoice` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func invoice(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
@@ -835,6 +844,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     }
 
     /// `sale.paysystem.pay.invoice` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func invoice(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
@@ -871,6 +881,7 @@ extension Bitrix.Sale.Paysystem.Pay {
     }
 
     /// `sale.paysystem.pay.payment` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func payment(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("PAYMENT_ID", paymentID)
@@ -912,6 +923,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     }
 
     /// `sale.paysystem.settings.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, personTypeID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -956,6 +968,7 @@ extension Bitrix.Sale.Paysystem.Settings {
     }
 
     /// `sale.paysystem.settings.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         settings: Update.Settings,
@@ -1021,6 +1034,7 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     }
 
     /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(invoiceID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
@@ -1043,6 +1057,7 @@ extension Bitrix.Sale.Paysystem.Settings.Invoice {
     }
 
     /// `sale.paysystem.settings.invoice.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(invoiceID: Int, bxRESTHandler: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("INVOICE_ID", invoiceID)
@@ -1086,6 +1101,7 @@ extension Bitrix.Sale.Paysystem.Settings.Payment {
     }
 
     /// `sale.paysystem.settings.payment.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(paymentID: Int, paySystemID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("PAYMENT_ID", paymentID)

@@ -29,6 +29,7 @@ extension Bitrix.Sale.Property {
     }
 
     /// `sale.property.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -326,6 +327,7 @@ extension Bitrix.Sale.Property {
     }
 
     /// `sale.property.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -359,6 +361,7 @@ extension Bitrix.Sale.Property {
     }
 
     /// `sale.property.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -391,6 +394,7 @@ extension Bitrix.Sale.Property {
     }
 
     /// `sale.property.getfieldsbytype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
@@ -446,6 +450,7 @@ extension Bitrix.Sale.Property {
     }
 
     /// `sale.property.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -523,6 +528,7 @@ extension Bitrix.Sale.Property {
     }
 
     /// `sale.property.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

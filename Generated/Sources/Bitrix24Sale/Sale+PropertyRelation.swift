@@ -29,6 +29,7 @@ extension Bitrix.Sale.PropertyRelation {
     }
 
     /// `sale.propertyRelation.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -98,6 +99,7 @@ extension Bitrix.Sale.PropertyRelation {
     }
 
     /// `sale.propertyRelation.deleteByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -126,6 +128,7 @@ extension Bitrix.Sale.PropertyRelation {
     }
 
     /// `sale.propertyRelation.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -164,6 +167,7 @@ extension Bitrix.Sale.PropertyRelation {
     }
 
     /// `sale.propertyRelation.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,

@@ -29,6 +29,7 @@ extension Bitrix.Sale.Propertyvalue {
     }
 
     /// `sale.propertyvalue.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -55,6 +56,7 @@ extension Bitrix.Sale.Propertyvalue {
     }
 
     /// `sale.propertyvalue.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -87,6 +89,7 @@ extension Bitrix.Sale.Propertyvalue {
     }
 
     /// `sale.propertyvalue.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
@@ -125,6 +128,7 @@ extension Bitrix.Sale.Propertyvalue {
     }
 
     /// `sale.propertyvalue.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -182,6 +186,7 @@ extension Bitrix.Sale.Propertyvalue {
     }
 
     /// `sale.propertyvalue.modify` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) -> Call<Modify.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)

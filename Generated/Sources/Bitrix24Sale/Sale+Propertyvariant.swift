@@ -29,6 +29,7 @@ extension Bitrix.Sale.Propertyvariant {
     }
 
     /// `sale.propertyvariant.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -102,6 +103,7 @@ extension Bitrix.Sale.Propertyvariant {
     }
 
     /// `sale.propertyvariant.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -128,6 +130,7 @@ extension Bitrix.Sale.Propertyvariant {
     }
 
     /// `sale.propertyvariant.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -156,6 +159,7 @@ extension Bitrix.Sale.Propertyvariant {
     }
 
     /// `sale.propertyvariant.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -193,6 +197,7 @@ extension Bitrix.Sale.Propertyvariant {
     }
 
     /// `sale.propertyvariant.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [AnyFieldName]? = nil,
         filter: [RawCondition]? = nil,
@@ -233,6 +238,7 @@ extension Bitrix.Sale.Propertyvariant {
     }
 
     /// `sale.propertyvariant.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

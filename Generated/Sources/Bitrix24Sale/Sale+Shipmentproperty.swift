@@ -29,6 +29,7 @@ extension Bitrix.Sale.Shipmentproperty {
     }
 
     /// `sale.shipmentproperty.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -74,6 +75,7 @@ extension Bitrix.Sale.Shipmentproperty {
     }
 
     /// `sale.shipmentproperty.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -107,6 +109,7 @@ extension Bitrix.Sale.Shipmentproperty {
     }
 
     /// `sale.shipmentproperty.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -139,6 +142,7 @@ extension Bitrix.Sale.Shipmentproperty {
     }
 
     /// `sale.shipmentproperty.getfieldsbytype` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfieldsbytype(
         type: Getfieldsbytype.TypeValue,
         extra: Arguments = [:]
@@ -178,6 +182,7 @@ extension Bitrix.Sale.Shipmentproperty {
     }
 
     /// `sale.shipmentproperty.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -218,6 +223,7 @@ extension Bitrix.Sale.Shipmentproperty {
     }
 
     /// `sale.shipmentproperty.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -29,6 +29,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     }
 
     /// `sale.shipmentpropertyvalue.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -55,6 +56,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     }
 
     /// `sale.shipmentpropertyvalue.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -97,6 +99,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     }
 
     /// `sale.shipmentpropertyvalue.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
@@ -129,6 +132,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     }
 
     /// `sale.shipmentpropertyvalue.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
@@ -181,6 +185,7 @@ extension Bitrix.Sale.Shipmentpropertyvalue {
     }
 
     /// `sale.shipmentpropertyvalue.modify` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func modify(fields: Modify.Fields, extra: Arguments = [:]) -> Call<Modify.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)

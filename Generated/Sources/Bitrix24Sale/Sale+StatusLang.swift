@@ -29,6 +29,7 @@ extension Bitrix.Sale.StatusLang {
     }
 
     /// `sale.statusLang.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -120,6 +121,7 @@ extension Bitrix.Sale.StatusLang {
     }
 
     /// `sale.statusLang.deleteByFilter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteByFilter(fields: DeleteByFilter.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -169,6 +171,7 @@ extension Bitrix.Sale.StatusLang {
     }
 
     /// `sale.statusLang.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -201,6 +204,7 @@ extension Bitrix.Sale.StatusLang {
     }
 
     /// `sale.statusLang.getListLangs` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getListLangs(extra: Arguments = [:]) -> Call<GetListLangs.Result> {
         Call(GetListLangs.method, extra: extra)
     }
@@ -237,6 +241,7 @@ extension Bitrix.Sale.StatusLang {
     }
 
     /// `sale.statusLang.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

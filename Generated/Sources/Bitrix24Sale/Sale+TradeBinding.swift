@@ -28,6 +28,7 @@ extension Bitrix.Sale.TradeBinding {
     }
 
     /// `sale.tradeBinding.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -66,6 +67,7 @@ extension Bitrix.Sale.TradeBinding {
     }
 
     /// `sale.tradeBinding.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,

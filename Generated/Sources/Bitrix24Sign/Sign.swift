@@ -75,6 +75,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
     }
 
     /// `sign.b2e.company.provider.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         companyUUID: String,
         language: String? = nil,
@@ -120,6 +121,7 @@ extension Bitrix.Sign.B2e.Company.Provider {
     }
 
     /// `sign.b2e.company.provider.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         companyCRMID: Int,
         language: String? = nil,
@@ -178,6 +180,7 @@ extension Bitrix.Sign.B2e.Document {
     }
 
     /// `sign.b2e.document.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(uid: String? = nil, language: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("uid", uid)
@@ -242,6 +245,7 @@ extension Bitrix.Sign.B2e.Document {
     }
 
     /// `sign.b2e.document.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(fields: Send.Fields, language: String? = nil, extra: Arguments = [:]) -> Call<Send.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -467,6 +471,7 @@ extension Bitrix.Sign.B2e.Mysafe {
     }
 
     /// `sign.b2e.mysafe.tail` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) -> Call<[Tail.Item]> {
         var arguments = Arguments()
         arguments.set("limit", limit)
@@ -529,6 +534,7 @@ extension Bitrix.Sign.B2e.Personal {
     }
 
     /// `sign.b2e.personal.tail` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func tail(limit: Int? = nil, offset: Int? = nil, extra: Arguments = [:]) -> Call<[Tail.Item]> {
         var arguments = Arguments()
         arguments.set("limit", limit)

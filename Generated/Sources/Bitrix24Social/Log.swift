@@ -48,6 +48,7 @@ extension Bitrix.Log.Blogcomment {
     }
 
     /// `log.blogcomment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         postID: Int,
         text: String,
@@ -83,6 +84,7 @@ extension Bitrix.Log.Blogcomment {
     }
 
     /// `log.blogcomment.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(commentID: Int, userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("COMMENT_ID", commentID)
@@ -129,6 +131,7 @@ extension Bitrix.Log.Blogcomment.User {
     }
 
     /// `log.blogcomment.user.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         userID: Int? = nil,
         firstID: Int? = nil,
@@ -266,6 +269,7 @@ extension Bitrix.Log.Blogpost {
     }
 
     /// `log.blogpost.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         postMessage: String,
         postTitle: String? = nil,
@@ -323,6 +327,7 @@ extension Bitrix.Log.Blogpost {
     }
 
     /// `log.blogpost.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(postID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("POST_ID", postID)
@@ -355,6 +360,7 @@ extension Bitrix.Log.Blogpost {
     }
 
     /// `log.blogpost.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         postID: Int? = nil,
         logRights: [JSON]? = nil,
@@ -753,6 +759,7 @@ extension Bitrix.Log.Blogpost {
     }
 
     /// `log.blogpost.share` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func share(postID: Int, dest: [JSON], userID: Int? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("POST_ID", postID)
@@ -811,6 +818,7 @@ extension Bitrix.Log.Blogpost {
     }
 
     /// `log.blogpost.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         postID: Int,
         postTitle: String,
@@ -881,6 +889,7 @@ extension Bitrix.Log.Blogpost {
     }
 
     /// `log.blogpost.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         postID: Int,
         postMessage: String,
@@ -938,6 +947,7 @@ extension Bitrix.Log.Blogpost.Getusers {
     }
 
     /// `log.blogpost.getusers.important` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func important(postID: Int, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("POST_ID", postID)

@@ -48,6 +48,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     }
 
     /// `socialnetwork.api.workgroup.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(params: Get.Params, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("params", params)
@@ -424,6 +425,7 @@ extension Bitrix.Socialnetwork.API.Workgroup {
     }
 
     /// `socialnetwork.api.workgroup.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter]? = nil,
         select: [List.Field]? = nil,

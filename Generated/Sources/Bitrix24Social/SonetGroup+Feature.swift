@@ -35,6 +35,7 @@ extension Bitrix.SonetGroup.Feature {
     }
 
     /// `sonet_group.feature.access` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func access(
         groupID: Int,
         feature: Access.Feature,

@@ -30,6 +30,7 @@ extension Bitrix.SonetGroup.User {
     }
 
     /// `sonet_group.user.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(groupID: Int, userID: JSON, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -57,6 +58,7 @@ extension Bitrix.SonetGroup.User {
     }
 
     /// `sonet_group.user.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(groupID: Int, userID: JSON, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -82,6 +84,7 @@ extension Bitrix.SonetGroup.User {
     }
 
     /// `sonet_group.user.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -123,6 +126,7 @@ extension Bitrix.SonetGroup.User {
     }
 
     /// `sonet_group.user.groups` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func groups(extra: Arguments = [:]) -> Call<[Groups.Item]> {
         Call(Groups.method, extra: extra)
     }
@@ -175,6 +179,7 @@ extension Bitrix.SonetGroup.User {
     }
 
     /// `sonet_group.user.invite` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func invite(groupID: Int, userID: JSON, message: String? = nil, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -203,6 +208,7 @@ extension Bitrix.SonetGroup.User {
     }
 
     /// `sonet_group.user.request` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func request(groupID: Int, message: String? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -231,6 +237,7 @@ extension Bitrix.SonetGroup.User {
     }
 
     /// `sonet_group.user.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(groupID: Int, userID: JSON, role: Update.Role, extra: Arguments = [:]) -> Call<[String]> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)

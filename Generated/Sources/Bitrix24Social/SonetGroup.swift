@@ -81,6 +81,7 @@ extension Bitrix.SonetGroup {
     }
 
     /// `sonet_group.create` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func create(
         name: String,
         description: String? = nil,
@@ -143,6 +144,7 @@ extension Bitrix.SonetGroup {
     }
 
     /// `sonet_group.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(groupID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -184,6 +186,7 @@ extension Bitrix.SonetGroup {
     }
 
     /// `sonet_group.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         order: Ordering<Get.Field>? = nil,
         filter: [Get.Filter]? = nil,
@@ -313,6 +316,7 @@ extension Bitrix.SonetGroup {
     }
 
     /// `sonet_group.setowner` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func setowner(groupID: Int, userID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("GROUP_ID", groupID)
@@ -385,6 +389,7 @@ extension Bitrix.SonetGroup {
     }
 
     /// `sonet_group.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         groupID: Int,
         name: String? = nil,

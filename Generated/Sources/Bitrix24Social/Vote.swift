@@ -59,6 +59,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(
         attachID: Int,
         moduleID: Download.ModuleID? = nil,
@@ -107,6 +108,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(
         moduleID: Download.ModuleID,
         entityType: Download.EntityType? = nil,
@@ -150,6 +152,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(
         entityType: Download.EntityType,
         entityID: Int? = nil,
@@ -179,6 +182,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -201,6 +205,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.download` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func download(signedAttachID: String, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("signedAttachId", signedAttachID)
@@ -270,6 +275,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         attachID: Int,
         moduleID: Get.ModuleID? = nil,
@@ -318,6 +324,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         moduleID: Get.ModuleID,
         entityType: Get.EntityType? = nil,
@@ -361,6 +368,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entityType: Get.EntityType,
         entityID: Int? = nil,
@@ -390,6 +398,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -412,6 +421,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(signedAttachID: String, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("signedAttachId", signedAttachID)
@@ -560,6 +570,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAnswerVoted(
         attachID: Int,
         answerID: Int,
@@ -622,6 +633,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAnswerVoted(
         answerID: Int,
         moduleID: GetAnswerVoted.ModuleID,
@@ -679,6 +691,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAnswerVoted(
         answerID: Int,
         entityType: GetAnswerVoted.EntityType,
@@ -730,6 +743,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAnswerVoted(
         answerID: Int,
         entityID: Int,
@@ -776,6 +790,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getAnswerVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getAnswerVoted(
         answerID: Int,
         signedAttachID: String,
@@ -843,6 +858,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getMany` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getMany(
         moduleID: GetMany.ModuleID,
         entityType: GetMany.EntityType,
@@ -921,6 +937,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getWithVoted(
         attachID: Int,
         moduleID: GetWithVoted.ModuleID? = nil,
@@ -979,6 +996,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getWithVoted(
         moduleID: GetWithVoted.ModuleID,
         entityType: GetWithVoted.EntityType? = nil,
@@ -1032,6 +1050,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getWithVoted(
         entityType: GetWithVoted.EntityType,
         entityID: Int? = nil,
@@ -1079,6 +1098,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getWithVoted(
         entityID: Int,
         signedAttachID: String? = nil,
@@ -1121,6 +1141,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.getWithVoted` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getWithVoted(
         signedAttachID: String,
         pageSize: Int? = nil,
@@ -1187,6 +1208,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func recall(
         attachID: Int,
         moduleID: Recall.ModuleID? = nil,
@@ -1236,6 +1258,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func recall(
         moduleID: Recall.ModuleID,
         entityType: Recall.EntityType? = nil,
@@ -1280,6 +1303,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func recall(
         entityType: Recall.EntityType,
         entityID: Int? = nil,
@@ -1314,6 +1338,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func recall(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<Recall.Result> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -1337,6 +1362,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.recall` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func recall(signedAttachID: String, extra: Arguments = [:]) -> Call<Recall.Result> {
         var arguments = Arguments()
         arguments.set("signedAttachId", signedAttachID)
@@ -1439,6 +1465,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resume(
         attachID: Int,
         moduleID: Resume.ModuleID? = nil,
@@ -1488,6 +1515,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resume(
         moduleID: Resume.ModuleID,
         entityType: Resume.EntityType? = nil,
@@ -1532,6 +1560,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resume(
         entityType: Resume.EntityType,
         entityID: Int? = nil,
@@ -1562,6 +1591,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resume(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -1585,6 +1615,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.resume` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func resume(signedAttachID: String, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("signedAttachId", signedAttachID)
@@ -1637,6 +1668,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stop(
         attachID: Int,
         moduleID: Stop.ModuleID? = nil,
@@ -1686,6 +1718,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stop(
         moduleID: Stop.ModuleID,
         entityType: Stop.EntityType? = nil,
@@ -1730,6 +1763,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stop(
         entityType: Stop.EntityType,
         entityID: Int? = nil,
@@ -1760,6 +1794,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stop(entityID: Int, signedAttachID: String? = nil, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -1783,6 +1818,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.stop` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stop(signedAttachID: String, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("signedAttachId", signedAttachID)
@@ -1837,6 +1873,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
         attachID: Int,
         ballot: JSON.Object,
@@ -1890,6 +1927,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
         ballot: JSON.Object,
         moduleID: Vote.ModuleID,
@@ -1938,6 +1976,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
         ballot: JSON.Object,
         entityType: Vote.EntityType,
@@ -1980,6 +2019,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(
         ballot: JSON.Object,
         entityID: Int,
@@ -2009,6 +2049,7 @@ extension Bitrix.Vote.AttachedVote {
     }
 
     /// `vote.AttachedVote.vote` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func vote(ballot: JSON.Object, signedAttachID: String, extra: Arguments = [:]) -> Call<Vote.Result> {
         var arguments = Arguments()
         arguments.set("ballot", ballot)
@@ -2107,6 +2148,7 @@ extension Bitrix.Vote.Integration.IM {
     }
 
     /// `vote.Integration.Im.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(
         chatID: Int,
         imMessageVoteData: Send.IMMessageVoteData,

@@ -31,6 +31,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -98,6 +99,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.complete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -128,6 +130,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -157,6 +160,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -250,6 +254,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         taskid: Int,
         order: Ordering<Getlist.Field>? = nil,
@@ -298,6 +303,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.getmanifest` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
         Call(Getmanifest.method, extra: extra)
     }
@@ -426,6 +432,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.isactionallowed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -481,6 +488,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.moveafteritem` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveafteritem(taskid: Int, itemid: Int, afteritemid: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -512,6 +520,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.renew` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func renew(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -543,6 +552,7 @@ extension Bitrix.Task.Checklistitem {
     }
 
     /// `task.checklistitem.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)

@@ -31,6 +31,7 @@ extension Bitrix.Task.Comment {
     }
 
     /// `task.comment.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     public func add(taskid: Int? = nil, commenttext: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()

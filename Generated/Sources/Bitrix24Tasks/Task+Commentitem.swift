@@ -32,6 +32,7 @@ extension Bitrix.Task.Commentitem {
     }
 
     /// `task.commentitem.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.v3.tasks.task.chat.message.send")
     public func add(taskid: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
@@ -94,6 +95,7 @@ extension Bitrix.Task.Commentitem {
     }
 
     /// `task.commentitem.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.im.message.delete")
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
@@ -125,6 +127,7 @@ extension Bitrix.Task.Commentitem {
     }
 
     /// `task.commentitem.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
@@ -186,6 +189,7 @@ extension Bitrix.Task.Commentitem {
     }
 
     /// `task.commentitem.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.im.dialog.messages.get")
     public func getlist(
         taskid: Int,
@@ -252,6 +256,7 @@ extension Bitrix.Task.Commentitem {
     }
 
     /// `task.commentitem.getmanifest` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
         Call(Getmanifest.method, extra: extra)
     }
@@ -339,6 +344,7 @@ extension Bitrix.Task.Commentitem {
     }
 
     /// `task.commentitem.isactionallowed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -396,6 +402,7 @@ extension Bitrix.Task.Commentitem {
     }
 
     /// `task.commentitem.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.im.message.update")
     public func update(taskid: Int, itemid: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()

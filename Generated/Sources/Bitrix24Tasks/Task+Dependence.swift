@@ -37,6 +37,7 @@ extension Bitrix.Task.Dependence {
     }
 
     /// `task.dependence.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskIDFrom: Int, taskIDTo: Int, linkType: Add.LinkType, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("taskIdFrom", taskIDFrom)
@@ -80,6 +81,7 @@ extension Bitrix.Task.Dependence {
     }
 
     /// `task.dependence.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskIDFrom: Int, taskIDTo: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("taskIdFrom", taskIDFrom)

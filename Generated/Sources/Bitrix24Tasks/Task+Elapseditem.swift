@@ -31,6 +31,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskid: Int, arfields: Add.Arfields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -85,6 +86,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -114,6 +116,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(taskid: Int, itemid: Int, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)
@@ -175,6 +178,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         taskid: Int? = nil,
         order: Ordering<Getlist.Field>? = nil,
@@ -261,6 +265,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.getmanifest` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getmanifest(extra: Arguments = [:]) -> Call<Getmanifest.Result> {
         Call(Getmanifest.method, extra: extra)
     }
@@ -350,6 +355,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.isActionAllowed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isActionAllowed(
         taskid: Int,
         itemid: Int,
@@ -389,6 +395,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.isactionallowed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isactionallowed(
         taskid: Int,
         itemid: Int,
@@ -431,6 +438,7 @@ extension Bitrix.Task.Elapseditem {
     }
 
     /// `task.elapseditem.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(taskid: Int, itemid: Int, arfields: Update.Arfields, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("TASKID", taskid)

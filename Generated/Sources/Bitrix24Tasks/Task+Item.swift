@@ -30,6 +30,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.add")
     public func add(taskdata: [JSON]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -64,6 +65,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.addfile` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.files.attach")
     public func addfile(
         taskID: String? = nil,
@@ -104,6 +106,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.addtofavorite` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.add")
     public func addtofavorite(
         auth: JSON? = nil,
@@ -138,6 +141,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.approve` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.approve")
     public func approve(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -165,6 +169,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.complete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.complete")
     public func complete(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -192,6 +197,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.defer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.defer")
     public func `defer`(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -220,6 +226,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.delegate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.delegate")
     public func delegate(taskid: Int? = nil, userid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -248,6 +255,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.delete")
     public func delete(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -281,6 +289,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.deletefile` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     public func deletefile(
         auth: JSON? = nil,
@@ -321,6 +330,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.deletefromfavorite` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.favorite.remove")
     public func deletefromfavorite(
         auth: JSON? = nil,
@@ -355,6 +365,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.disapprove` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.disapprove")
     public func disapprove(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -381,6 +392,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.getallowedactions` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getallowedactions(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -407,6 +419,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.getallowedtaskactionsasstrings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func getallowedtaskactionsasstrings(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -433,6 +446,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.getdata` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdata(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -459,6 +473,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.getdependson` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdependson(taskid: Int? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -490,6 +505,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.getdescription` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getdescription(
         taskid: Int? = nil,
@@ -532,6 +548,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.getfiles` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.get")
     public func getfiles(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -557,6 +574,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.getmanifest` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.getFields")
     public func getmanifest(extra: Arguments = [:]) -> Call<JSON> {
         Call(Getmanifest.method, extra: extra)
@@ -586,6 +604,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.isactionallowed` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated)
     public func isactionallowed(taskid: Int? = nil, actionid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -622,6 +641,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func list(
         order: Ordering<List.Field>? = nil,
@@ -771,6 +791,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.renew` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.renew")
     public func renew(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -798,6 +819,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.startexecution` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.start")
     public func startexecution(taskid: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -826,6 +848,7 @@ extension Bitrix.Task.Item {
     }
 
     /// `task.item.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.update")
     public func update(taskid: JSON? = nil, taskdata: JSON? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
@@ -866,6 +889,7 @@ extension Bitrix.Task.Item.Userfield {
     }
 
     /// `task.item.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(params: Add.Params, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("PARAMS", params)
@@ -1013,6 +1037,7 @@ extension Bitrix.Task.Item.Userfield {
     }
 
     /// `task.item.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -1040,6 +1065,7 @@ extension Bitrix.Task.Item.Userfield {
     }
 
     /// `task.item.userfield.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -1099,6 +1125,7 @@ extension Bitrix.Task.Item.Userfield {
     }
 
     /// `task.item.userfield.getfields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getfields(extra: Arguments = [:]) -> Call<Getfields.Result> {
         Call(Getfields.method, extra: extra)
     }
@@ -1203,6 +1230,7 @@ extension Bitrix.Task.Item.Userfield {
     }
 
     /// `task.item.userfield.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(
         order: Ordering<Getlist.Field>? = nil,
         filter: [Getlist.Filter]? = nil,
@@ -1311,6 +1339,7 @@ extension Bitrix.Task.Item.Userfield {
     }
 
     /// `task.item.userfield.gettypes` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func gettypes(extra: Arguments = [:]) -> Call<[Gettypes.Item]> {
         Call(Gettypes.method, extra: extra)
     }
@@ -1343,6 +1372,7 @@ extension Bitrix.Task.Item.Userfield {
     }
 
     /// `task.item.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, data: Update.DataValue, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)

@@ -44,6 +44,7 @@ extension Bitrix.Task.Items {
     }
 
     /// `task.items.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.list")
     public func getlist(
         order: Ordering<Getlist.Field>? = nil,

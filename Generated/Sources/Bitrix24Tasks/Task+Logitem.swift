@@ -29,6 +29,7 @@ extension Bitrix.Task.Logitem {
     }
 
     /// `task.logitem.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     @available(*, deprecated, message: "Use bitrix.tasks.task.history.list")
     public func list(id: JSON, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()

@@ -27,6 +27,7 @@ extension Bitrix.Task.Planner {
     }
 
     /// `task.planner.getlist` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getlist(extra: Arguments = [:]) -> Call<[Int]> {
         Call(Getlist.method, extra: extra)
     }

@@ -29,6 +29,7 @@ extension Bitrix.Task.Stages {
     }
 
     /// `task.stages.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -85,6 +86,7 @@ extension Bitrix.Task.Stages {
     }
 
     /// `task.stages.canmovetask` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func canmovetask(entityID: Int, entityType: Canmovetask.EntityType, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("entityId", entityID)
@@ -121,6 +123,7 @@ extension Bitrix.Task.Stages {
     }
 
     /// `task.stages.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -153,6 +156,7 @@ extension Bitrix.Task.Stages {
     }
 
     /// `task.stages.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         entityID: Get.EntityID,
         isAdmin: Bool? = nil,
@@ -230,6 +234,7 @@ extension Bitrix.Task.Stages {
     }
 
     /// `task.stages.movetask` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func movetask(
         id: Int,
         stageID: Int,
@@ -271,6 +276,7 @@ extension Bitrix.Task.Stages {
     }
 
     /// `task.stages.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, isAdmin: Bool? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -49,6 +49,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     }
 
     /// `tasks.api.scrum.backlog.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -106,6 +107,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     }
 
     /// `tasks.api.scrum.backlog.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -132,6 +134,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     }
 
     /// `tasks.api.scrum.backlog.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -159,6 +162,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     }
 
     /// `tasks.api.scrum.backlog.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -206,6 +210,7 @@ extension Bitrix.Tasks.API.Scrum.Backlog {
     }
 
     /// `tasks.api.scrum.backlog.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -269,6 +274,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     }
 
     /// `tasks.api.scrum.epic.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -344,6 +350,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     }
 
     /// `tasks.api.scrum.epic.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -370,6 +377,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     }
 
     /// `tasks.api.scrum.epic.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -456,6 +464,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     }
 
     /// `tasks.api.scrum.epic.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -516,6 +525,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     }
 
     /// `tasks.api.scrum.epic.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<AnyFieldName>? = nil,
         filter: [RawCondition]? = nil,
@@ -552,6 +562,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     }
 
     /// `tasks.api.scrum.epic.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -624,6 +635,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     }
 
     /// `tasks.api.scrum.kanban.addStage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addStage(fields: AddStage.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -692,6 +704,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     }
 
     /// `tasks.api.scrum.kanban.addTask` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addTask(sprintID: Int, taskID: Int, stageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("sprintId", sprintID)
@@ -722,6 +735,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     }
 
     /// `tasks.api.scrum.kanban.deleteStage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteStage(stageID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("stageId", stageID)
@@ -751,6 +765,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     }
 
     /// `tasks.api.scrum.kanban.deleteTask` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteTask(sprintID: Int, taskID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("sprintId", sprintID)
@@ -777,6 +792,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     }
 
     /// `tasks.api.scrum.kanban.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -826,6 +842,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     }
 
     /// `tasks.api.scrum.kanban.getStages` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getStages(sprintID: Int, extra: Arguments = [:]) -> Call<[GetStages.Item]> {
         var arguments = Arguments()
         arguments.set("sprintId", sprintID)
@@ -867,6 +884,7 @@ extension Bitrix.Tasks.API.Scrum.Kanban {
     }
 
     /// `tasks.api.scrum.kanban.updateStage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func updateStage(stageID: Int, fields: UpdateStage.Fields, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("stageId", stageID)
@@ -936,6 +954,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     }
 
     /// `tasks.api.scrum.sprint.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1020,6 +1039,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     }
 
     /// `tasks.api.scrum.sprint.complete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(id: Int, extra: Arguments = [:]) -> Call<Complete.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1049,6 +1069,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     }
 
     /// `tasks.api.scrum.sprint.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1076,6 +1097,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     }
 
     /// `tasks.api.scrum.sprint.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(sprintID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("sprintId", sprintID)
@@ -1103,6 +1125,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     }
 
     /// `tasks.api.scrum.sprint.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -1166,6 +1189,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     }
 
     /// `tasks.api.scrum.sprint.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -1262,6 +1286,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     }
 
     /// `tasks.api.scrum.sprint.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(id: Int, extra: Arguments = [:]) -> Call<Start.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1291,6 +1316,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     }
 
     /// `tasks.api.scrum.sprint.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1364,6 +1390,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
     }
 
     /// `tasks.api.scrum.task.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1400,6 +1427,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
     }
 
     /// `tasks.api.scrum.task.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -1452,6 +1480,7 @@ extension Bitrix.Tasks.API.Scrum.Task {
     }
 
     /// `tasks.api.scrum.task.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -40,6 +40,7 @@ extension Bitrix.Tasks.Flow.Flow {
     }
 
     /// `tasks.flow.Flow.activate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func activate(flowID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("flowId", flowID)
@@ -67,6 +68,7 @@ extension Bitrix.Tasks.Flow.Flow {
     }
 
     /// `tasks.flow.Flow.create` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func create(flowData: Create.FlowData, extra: Arguments = [:]) -> Call<Create.Result> {
         var arguments = Arguments()
         arguments.set("flowData", flowData)
@@ -277,6 +279,7 @@ extension Bitrix.Tasks.Flow.Flow {
     }
 
     /// `tasks.flow.Flow.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(flowData: Delete.FlowData, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("flowData", flowData)
@@ -325,6 +328,7 @@ extension Bitrix.Tasks.Flow.Flow {
     }
 
     /// `tasks.flow.Flow.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(flowID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("flowId", flowID)
@@ -358,6 +362,7 @@ extension Bitrix.Tasks.Flow.Flow {
     }
 
     /// `tasks.flow.Flow.isExists` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func isExists(
         flowData: JSON.Object,
         name: String,
@@ -399,6 +404,7 @@ extension Bitrix.Tasks.Flow.Flow {
     }
 
     /// `tasks.flow.Flow.pin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(flowID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("flowId", flowID)
@@ -426,6 +432,7 @@ extension Bitrix.Tasks.Flow.Flow {
     }
 
     /// `tasks.flow.Flow.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(flowData: Update.FlowData, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("flowData", flowData)

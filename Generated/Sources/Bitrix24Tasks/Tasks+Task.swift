@@ -29,6 +29,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -237,6 +238,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.approve` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func approve(taskID: Int, extra: Arguments = [:]) -> Call<Approve.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -499,6 +501,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.complete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(taskID: Int, extra: Arguments = [:]) -> Call<Complete.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -624,6 +627,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.defer` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `defer`(taskID: Int, extra: Arguments = [:]) -> Call<Defer.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -751,6 +755,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.delegate` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delegate(taskID: Int, userID: Int, extra: Arguments = [:]) -> Call<Delegate.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -878,6 +883,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(taskID: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -912,6 +918,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.disapprove` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func disapprove(taskID: Int, extra: Arguments = [:]) -> Call<Disapprove.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1039,6 +1046,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(taskID: Int? = nil, select: [AnyFieldName]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1097,6 +1105,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.getFields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getFields(extra: Arguments = [:]) -> Call<GetFields.Result> {
         Call(GetFields.method, extra: extra)
     }
@@ -1145,6 +1154,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.getaccess` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func getaccess(taskID: Int, users: [JSON]? = nil, extra: Arguments = [:]) -> Call<Getaccess.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1224,6 +1234,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         order: Ordering<List.Field>? = nil,
         filter: [List.Filter]? = nil,
@@ -1484,6 +1495,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.mute` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func mute(id: Int, extra: Arguments = [:]) -> Call<Mute.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1639,6 +1651,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.pause` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pause(taskID: Int, extra: Arguments = [:]) -> Call<Pause.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1668,6 +1681,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.pin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pin(id: Int, extra: Arguments = [:]) -> Call<PIN.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1803,6 +1817,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.renew` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func renew(taskID: Int, extra: Arguments = [:]) -> Call<Renew.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1833,6 +1848,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(taskID: Int, extra: Arguments = [:]) -> Call<Start.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1863,6 +1879,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.startwatch` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func startwatch(taskID: Int, extra: Arguments = [:]) -> Call<Startwatch.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -1989,6 +2006,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.stopwatch` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func stopwatch(taskID: Int, extra: Arguments = [:]) -> Call<Stopwatch.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -2018,6 +2036,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.unmute` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unmute(id: Int, extra: Arguments = [:]) -> Call<Unmute.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2047,6 +2066,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.unpin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func unpin(id: Int, extra: Arguments = [:]) -> Call<Unpin.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -2077,6 +2097,7 @@ extension Bitrix.Tasks.Task {
     }
 
     /// `tasks.task.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(taskID: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -2245,6 +2266,7 @@ extension Bitrix.Tasks.Task.Counters {
     }
 
     /// `tasks.task.counters.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         userID: Int? = nil,
         groupID: Int? = nil,
@@ -2323,6 +2345,7 @@ extension Bitrix.Tasks.Task.Favorite {
     }
 
     /// `tasks.task.favorite.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(taskID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -2351,6 +2374,7 @@ extension Bitrix.Tasks.Task.Favorite {
     }
 
     /// `tasks.task.favorite.remove` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func remove(taskID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -2392,6 +2416,7 @@ extension Bitrix.Tasks.Task.Files {
     }
 
     /// `tasks.task.files.attach` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attach(taskID: Int, fileID: Int, extra: Arguments = [:]) -> Call<Attach.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -2443,6 +2468,7 @@ extension Bitrix.Tasks.Task.History {
     }
 
     /// `tasks.task.history.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         taskID: Int,
         filter: [RawCondition]? = nil,
@@ -2580,6 +2606,7 @@ extension Bitrix.Tasks.Task.Result {
     }
 
     /// `tasks.task.result.addFromComment` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addFromComment(commentID: Int, extra: Arguments = [:]) -> Call<AddFromComment.Result> {
         var arguments = Arguments()
         arguments.set("commentId", commentID)
@@ -2633,6 +2660,7 @@ extension Bitrix.Tasks.Task.Result {
     }
 
     /// `tasks.task.result.deleteFromComment` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deleteFromComment(commentID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("commentId", commentID)
@@ -2660,6 +2688,7 @@ extension Bitrix.Tasks.Task.Result {
     }
 
     /// `tasks.task.result.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(taskID: Int, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)

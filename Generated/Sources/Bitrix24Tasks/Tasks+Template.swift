@@ -29,6 +29,7 @@ extension Bitrix.Tasks.Template {
     }
 
     /// `tasks.template.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -81,6 +82,7 @@ extension Bitrix.Tasks.Template {
     }
 
     /// `tasks.template.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(templateID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -106,6 +108,7 @@ extension Bitrix.Tasks.Template {
     }
 
     /// `tasks.template.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<Fields.Result>> {
         Call(Fields.method, extra: extra)
     }
@@ -140,6 +143,7 @@ extension Bitrix.Tasks.Template {
     }
 
     /// `tasks.template.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(templateID: Int, params: Get.Params? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -240,6 +244,7 @@ extension Bitrix.Tasks.Template {
     }
 
     /// `tasks.template.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(templateID: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -281,6 +286,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(templateID: Int, fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -406,6 +412,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.addAttachmentByContent` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addAttachmentByContent(
         templateID: Int,
         checkListItemID: Int,
@@ -515,6 +522,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.addAttachmentsFromDisk` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addAttachmentsFromDisk(
         templateID: Int,
         checkListItemID: Int,
@@ -583,6 +591,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.complete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func complete(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Complete.Result> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -615,6 +624,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -644,6 +654,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -688,6 +699,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         templateID: Int,
         filter: [List.Filter]? = nil,
@@ -814,6 +826,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.moveAfter` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveAfter(
         templateID: Int,
         checkListItemID: Int,
@@ -863,6 +876,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.moveBefore` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func moveBefore(
         templateID: Int,
         checkListItemID: Int,
@@ -912,6 +926,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.removeAttachments` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func removeAttachments(
         templateID: Int,
         checkListItemID: Int,
@@ -950,6 +965,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.renew` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func renew(templateID: Int, checkListItemID: Int, extra: Arguments = [:]) -> Call<Renew.Result> {
         var arguments = Arguments()
         arguments.set("templateId", templateID)
@@ -992,6 +1008,7 @@ extension Bitrix.Tasks.Template.Checklist {
     }
 
     /// `tasks.template.checklist.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         templateID: Int,
         checkListItemID: Int,

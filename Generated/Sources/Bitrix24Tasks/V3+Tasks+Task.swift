@@ -29,6 +29,7 @@ extension Bitrix.V3.Tasks.Task {
     }
 
     /// `tasks.task.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -205,6 +206,7 @@ extension Bitrix.V3.Tasks.Task {
     }
 
     /// `tasks.task.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -240,6 +242,7 @@ extension Bitrix.V3.Tasks.Task {
     }
 
     /// `tasks.task.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [AnyFieldName]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -357,6 +360,7 @@ extension Bitrix.V3.Tasks.Task {
     }
 
     /// `tasks.task.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: JSON.Object, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -401,6 +405,7 @@ extension Bitrix.V3.Tasks.Task.Access {
     }
 
     /// `tasks.task.access.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -491,6 +496,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     }
 
     /// `tasks.task.access.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -566,6 +572,7 @@ extension Bitrix.V3.Tasks.Task.Access.Field {
     }
 
     /// `tasks.task.access.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -629,6 +636,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message {
     }
 
     /// `tasks.task.chat.message.send` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func send(fields: Send.Fields, extra: Arguments = [:]) -> Call<Send.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -692,6 +700,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     }
 
     /// `tasks.task.chat.message.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -747,6 +756,7 @@ extension Bitrix.V3.Tasks.Task.Chat.Message.Field {
     }
 
     /// `tasks.task.chat.message.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -801,6 +811,7 @@ extension Bitrix.V3.Tasks.Task.Field {
     }
 
     /// `tasks.task.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -840,6 +851,7 @@ extension Bitrix.V3.Tasks.Task.Field {
     }
 
     /// `tasks.task.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -889,6 +901,7 @@ extension Bitrix.V3.Tasks.Task.File {
     }
 
     /// `tasks.task.file.attach` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attach(taskID: Int, fileIDs: [Int], extra: Arguments = [:]) -> Call<Attach.Result> {
         var arguments = Arguments()
         arguments.set("taskId", taskID)
@@ -932,6 +945,7 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     }
 
     /// `tasks.task.file.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: String, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -971,6 +985,7 @@ extension Bitrix.V3.Tasks.Task.File.Field {
     }
 
     /// `tasks.task.file.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -1018,6 +1033,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     }
 
     /// `tasks.task.result.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -1092,6 +1108,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     }
 
     /// `tasks.task.result.addfromchatmessage` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func addfromchatmessage(
         fields: Addfromchatmessage.Fields,
         extra: Arguments = [:]
@@ -1165,6 +1182,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     }
 
     /// `tasks.task.result.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Delete.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -1211,6 +1229,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     }
 
     /// `tasks.task.result.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [RawCondition],
         order: Ordering<List.Field>? = nil,
@@ -1314,6 +1333,7 @@ extension Bitrix.V3.Tasks.Task.Result {
     }
 
     /// `tasks.task.result.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -55,6 +55,7 @@ extension Bitrix.Telephony.CallAPI {
     }
 
     /// `telephony.call.attachTranscription` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attachTranscription(
         callID: String,
         messages: [AttachTranscription.Message],
@@ -161,6 +162,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.attachRecord` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func attachRecord(
         callID: String,
         recordURL: String? = nil,
@@ -253,6 +255,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.finish` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(
         callID: String,
         userID: Int,
@@ -331,6 +334,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.finish` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func finish(
         callID: String,
         userPhoneInner: String,
@@ -499,6 +503,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.hide` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func hide(callID: String, userID: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CALL_ID", callID)
@@ -572,6 +577,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         userID: Int,
         userPhoneInner: String? = nil,
@@ -665,6 +671,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.register` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func register(
         userPhoneInner: String,
         phoneNumber: String,
@@ -795,6 +802,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.searchCrmEntities` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func searchCRMEntities(phoneNumber: String, extra: Arguments = [:]) -> Call<[SearchCRMEntities.Item]> {
         var arguments = Arguments()
         arguments.set("PHONE_NUMBER", phoneNumber)
@@ -871,6 +879,7 @@ extension Bitrix.Telephony.ExternalCall {
     }
 
     /// `telephony.externalCall.show` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func show(callID: String, userID: JSON? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("CALL_ID", callID)
@@ -917,6 +926,7 @@ extension Bitrix.Telephony.ExternalLine {
     }
 
     /// `telephony.externalLine.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         number: String,
         name: String? = nil,
@@ -958,6 +968,7 @@ extension Bitrix.Telephony.ExternalLine {
     }
 
     /// `telephony.externalLine.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(number: String, extra: Arguments = [:]) -> Call<[JSON]> {
         var arguments = Arguments()
         arguments.set("NUMBER", number)
@@ -984,6 +995,7 @@ extension Bitrix.Telephony.ExternalLine {
     }
 
     /// `telephony.externalLine.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(Get.method, extra: extra)
     }
@@ -1026,6 +1038,7 @@ extension Bitrix.Telephony.ExternalLine {
     }
 
     /// `telephony.externalLine.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         number: String,
         name: String,
@@ -1056,6 +1069,7 @@ extension Bitrix.Telephony.ExternalLine {
     }
 
     /// `telephony.externalLine.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(number: String, crmAutoCreate: Bool, extra: Arguments = [:]) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("NUMBER", number)

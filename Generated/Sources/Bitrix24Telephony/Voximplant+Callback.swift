@@ -45,6 +45,7 @@ extension Bitrix.Voximplant.Callback {
     }
 
     /// `voximplant.callback.start` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func start(
         fromLine: String,
         toNumber: String,

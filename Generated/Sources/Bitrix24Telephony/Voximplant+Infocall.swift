@@ -37,6 +37,7 @@ extension Bitrix.Voximplant.Infocall {
     }
 
     /// `voximplant.infocall.startwithsound` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func startwithsound(
         fromLine: String,
         toNumber: String,
@@ -89,6 +90,7 @@ extension Bitrix.Voximplant.Infocall {
     }
 
     /// `voximplant.infocall.startwithtext` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func startwithtext(
         fromLine: String,
         toNumber: String,

@@ -28,6 +28,7 @@ extension Bitrix.Voximplant.Line {
     }
 
     /// `voximplant.line.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
@@ -74,6 +75,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
     }
 
     /// `voximplant.line.outgoing.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<String> {
         Call(Get.method, extra: extra)
     }
@@ -100,6 +102,7 @@ extension Bitrix.Voximplant.Line.Outgoing {
     }
 
     /// `voximplant.line.outgoing.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(lineID: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("LINE_ID", lineID)
@@ -140,6 +143,7 @@ extension Bitrix.Voximplant.Line.Outgoing.SIP {
     }
 
     /// `voximplant.line.outgoing.sip.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(configID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)

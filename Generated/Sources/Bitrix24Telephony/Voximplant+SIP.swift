@@ -48,6 +48,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         server: String,
         login: String,
@@ -119,6 +120,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(configID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
@@ -154,6 +156,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         filter: [Get.Filter]? = nil,
         sort: String? = nil,
@@ -282,6 +285,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(regID: Int, extra: Arguments = [:]) -> Call<Status.Result> {
         var arguments = Arguments()
         arguments.set("REG_ID", regID)
@@ -350,6 +354,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         configID: Int,
         title: String,
@@ -397,6 +402,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         configID: Int,
         server: String,
@@ -434,6 +440,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(configID: Int, login: String, password: String? = nil, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
@@ -458,6 +465,7 @@ extension Bitrix.Voximplant.SIP {
     }
 
     /// `voximplant.sip.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(configID: Int, password: String, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("CONFIG_ID", configID)
@@ -497,6 +505,7 @@ extension Bitrix.Voximplant.SIP.Connector {
     }
 
     /// `voximplant.sip.connector.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(extra: Arguments = [:]) -> Call<Status.Result> {
         Call(Status.method, extra: extra)
     }

@@ -37,6 +37,7 @@ extension Bitrix.Voximplant.Statistic {
     }
 
     /// `voximplant.statistic.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         filter: [Get.Filter]? = nil,
         sort: String? = nil,

@@ -29,6 +29,7 @@ extension Bitrix.Voximplant.User {
     }
 
     /// `voximplant.user.activatePhone` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func activatePhone(userID: Int, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
@@ -54,6 +55,7 @@ extension Bitrix.Voximplant.User {
     }
 
     /// `voximplant.user.deactivatePhone` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func deactivatePhone(userID: Int, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
@@ -79,6 +81,7 @@ extension Bitrix.Voximplant.User {
     }
 
     /// `voximplant.user.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(userID: JSON, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)

@@ -29,6 +29,7 @@ extension Bitrix.Timeman.Networkrange {
     }
 
     /// `timeman.networkrange.check` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func check(ip: String? = nil, extra: Arguments = [:]) -> Call<Check.Result> {
         var arguments = Arguments()
         arguments.set("IP", ip)
@@ -63,6 +64,7 @@ extension Bitrix.Timeman.Networkrange {
     }
 
     /// `timeman.networkrange.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<[Get.Item]> {
         Call(Get.method, extra: extra)
     }
@@ -96,6 +98,7 @@ extension Bitrix.Timeman.Networkrange {
     }
 
     /// `timeman.networkrange.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(ranges: [JSON], extra: Arguments = [:]) -> Call<Set.Result> {
         var arguments = Arguments()
         arguments.set("RANGES", ranges)

@@ -27,6 +27,7 @@ extension Bitrix.Timeman.Schedule {
     }
 
     /// `timeman.schedule.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)

@@ -58,6 +58,7 @@ extension Bitrix.Timeman.Timecontrol.Report {
     }
 
     /// `timeman.timecontrol.report.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         reportID: Int,
         text: String,
@@ -136,6 +137,7 @@ extension Bitrix.Timeman.Timecontrol.Reports {
     }
 
     /// `timeman.timecontrol.reports.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         userID: Int,
         month: Int,
@@ -325,6 +327,7 @@ extension Bitrix.Timeman.Timecontrol.Reports.Settings {
     }
 
     /// `timeman.timecontrol.reports.settings.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
@@ -390,6 +393,7 @@ extension Bitrix.Timeman.Timecontrol.Reports.Users {
     }
 
     /// `timeman.timecontrol.reports.users.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(departmentID: Int? = nil, extra: Arguments = [:]) -> Call<[Get.Item]> {
         var arguments = Arguments()
         arguments.set("DEPARTMENT_ID", departmentID)
@@ -439,6 +443,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     }
 
     /// `timeman.timecontrol.settings.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<Get.Result> {
         Call(Get.method, extra: extra)
     }
@@ -550,6 +555,7 @@ extension Bitrix.Timeman.Timecontrol.Settings {
     }
 
     /// `timeman.timecontrol.settings.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(
         minimumIdleForReport: Int,
         reportRequestUsers: [JSON],

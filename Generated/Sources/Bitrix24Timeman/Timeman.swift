@@ -41,6 +41,7 @@ extension Bitrix.Timeman {
     }
 
     /// `timeman.close` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func close(
         report: String,
         userID: Int? = nil,
@@ -122,6 +123,7 @@ extension Bitrix.Timeman {
     }
 
     /// `timeman.open` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func `open`(
         report: String,
         userID: Int? = nil,
@@ -162,6 +164,7 @@ extension Bitrix.Timeman {
     }
 
     /// `timeman.pause` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func pause(userID: Int? = nil, extra: Arguments = [:]) -> Call<Pause.Result> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
@@ -188,6 +191,7 @@ extension Bitrix.Timeman {
     }
 
     /// `timeman.settings` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func settings(userID: Int? = nil, extra: Arguments = [:]) -> Call<Settings.Result> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)
@@ -224,6 +228,7 @@ extension Bitrix.Timeman {
     }
 
     /// `timeman.status` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func status(userID: Int? = nil, extra: Arguments = [:]) -> Call<Status.Result> {
         var arguments = Arguments()
         arguments.set("USER_ID", userID)

@@ -51,6 +51,7 @@ extension Bitrix.V3.Timeman.Record {
     }
 
     /// `timeman.record.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         filter: [List.Filter],
         select: [List.Field]? = nil,
@@ -172,6 +173,7 @@ extension Bitrix.V3.Timeman.Record.Field {
     }
 
     /// `timeman.record.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -259,6 +261,7 @@ extension Bitrix.V3.Timeman.Record.Field {
     }
 
     /// `timeman.record.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)

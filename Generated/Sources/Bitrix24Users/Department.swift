@@ -39,6 +39,7 @@ extension Bitrix.Department {
     }
 
     /// `department.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         name: String,
         parent: Int,
@@ -76,6 +77,7 @@ extension Bitrix.Department {
     }
 
     /// `department.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ID", id)
@@ -101,6 +103,7 @@ extension Bitrix.Department {
     }
 
     /// `department.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<Fields.Result> {
         Call(Fields.method, extra: extra)
     }
@@ -160,6 +163,7 @@ extension Bitrix.Department {
     }
 
     /// `department.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         sort: Get.Sort? = nil,
         order: Get.Order? = nil,
@@ -237,6 +241,7 @@ extension Bitrix.Department {
     }
 
     /// `department.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         name: String? = nil,

@@ -28,6 +28,7 @@ extension Bitrix.User.Option {
     }
 
     /// `user.option.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(option: String? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("option", option)
@@ -62,6 +63,7 @@ extension Bitrix.User.Option {
     }
 
     /// `user.option.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(options: JSON.Object, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("options", options)

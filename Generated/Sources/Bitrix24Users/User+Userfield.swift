@@ -29,6 +29,7 @@ extension Bitrix.User.Userfield {
     }
 
     /// `user.userfield.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(fields: Add.Fields, extra: Arguments = [:]) -> Call<Int> {
         var arguments = Arguments()
         arguments.set("fields", fields)
@@ -283,6 +284,7 @@ extension Bitrix.User.Userfield {
     }
 
     /// `user.userfield.delete` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func delete(id: Int, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -310,6 +312,7 @@ extension Bitrix.User.Userfield {
     }
 
     /// `user.userfield.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(order: JSON? = nil, filter: [RawCondition]? = nil, extra: Arguments = [:]) -> Call<[List.Item]> {
         var arguments = Arguments()
         arguments.set("order", order)
@@ -382,6 +385,7 @@ extension Bitrix.User.Userfield {
     }
 
     /// `user.userfield.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(id: Int, fields: Update.Fields? = nil, extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -504,6 +508,7 @@ extension Bitrix.User.Userfield.File {
     }
 
     /// `user.userfield.file.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(extra: Arguments = [:]) -> Call<JSON> {
         Call(Get.method, extra: extra)
     }

@@ -28,6 +28,7 @@ extension Bitrix.User {
     }
 
     /// `user.access` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func access(access: [JSON], extra: Arguments = [:]) -> Call<Bool> {
         var arguments = Arguments()
         arguments.set("ACCESS", access)
@@ -207,6 +208,7 @@ extension Bitrix.User {
     }
 
     /// `user.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         email: String,
         name: String? = nil,
@@ -333,6 +335,7 @@ extension Bitrix.User {
     }
 
     /// `user.admin` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func admin(extra: Arguments = [:]) -> Call<Bool> {
         Call(Admin.method, extra: extra)
     }
@@ -354,6 +357,7 @@ extension Bitrix.User {
     }
 
     /// `user.current` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func current(extra: Arguments = [:]) -> Call<Current.Result> {
         Call(Current.method, extra: extra)
     }
@@ -394,6 +398,7 @@ extension Bitrix.User {
     }
 
     /// `user.fields` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func fields(extra: Arguments = [:]) -> Call<OrderedMap<String>> {
         Call(Fields.method, extra: extra)
     }
@@ -432,6 +437,7 @@ extension Bitrix.User {
     }
 
     /// `user.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(
         sort: String? = nil,
         order: Get.Order? = nil,
@@ -537,6 +543,7 @@ extension Bitrix.User {
     }
 
     /// `user.search` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         filter: [Search.Filter]? = nil,
         sort: String? = nil,
@@ -759,6 +766,7 @@ extension Bitrix.User {
     }
 
     /// `user.update` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func update(
         id: Int,
         active: Bool? = nil,

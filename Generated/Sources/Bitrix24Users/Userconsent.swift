@@ -37,6 +37,7 @@ extension Bitrix.Userconsent.Agreement {
     }
 
     /// `userconsent.agreement.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(extra: Arguments = [:]) -> Call<[List.Item]> {
         Call(List.method, extra: extra)
     }
@@ -68,6 +69,7 @@ extension Bitrix.Userconsent.Agreement {
     }
 
     /// `userconsent.agreement.text` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func text(id: Int, replace: Text.Replace? = nil, extra: Arguments = [:]) -> Call<Text.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -182,6 +184,7 @@ extension Bitrix.Userconsent.Consent {
     }
 
     /// `userconsent.consent.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         agreementID: Int,
         ip: String,

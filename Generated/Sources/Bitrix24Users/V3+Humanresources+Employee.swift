@@ -27,6 +27,7 @@ extension Bitrix.V3.Humanresources.Employee {
     }
 
     /// `humanresources.employee.count` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func count(extra: Arguments = [:]) -> Call<Count.Result> {
         Call(Count.method, extra: extra)
     }
@@ -56,6 +57,7 @@ extension Bitrix.V3.Humanresources.Employee {
     }
 
     /// `humanresources.employee.multidepartment` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func multidepartment(extra: Arguments = [:]) -> Call<Multidepartment.Result> {
         Call(Multidepartment.method, extra: extra)
     }
@@ -109,6 +111,7 @@ extension Bitrix.V3.Humanresources.Employee {
     }
 
     /// `humanresources.employee.search` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         name: String,
         nodeID: Int? = nil,
@@ -180,6 +183,7 @@ extension Bitrix.V3.Humanresources.Employee {
     }
 
     /// `humanresources.employee.subordinates` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func subordinates(id: Int, extra: Arguments = [:]) -> Call<Subordinates.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -239,6 +243,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     }
 
     /// `humanresources.employee.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -329,6 +334,7 @@ extension Bitrix.V3.Humanresources.Employee.Field {
     }
 
     /// `humanresources.employee.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)

@@ -72,6 +72,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(
         type: Add.TypeValue,
         name: String,
@@ -259,6 +260,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.children` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func children(id: Int, select: [Children.Field]? = nil, extra: Arguments = [:]) -> Call<Children.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -332,6 +334,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.count` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func count(extra: Arguments = [:]) -> Call<Count.Result> {
         Call(Count.method, extra: extra)
     }
@@ -380,6 +383,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(
         id: Int,
         name: String,
@@ -415,6 +419,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(
         id: Int,
         description: String,
@@ -443,6 +448,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.edit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(id: Int, colorName: Edit.ColorName, extra: Arguments = [:]) -> Call<Edit.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -493,6 +499,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(id: Int, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -581,6 +588,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(
         type: List.TypeValue,
         select: [List.Field]? = nil,
@@ -673,6 +681,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.move` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(id: Int, parentID: Int, extra: Arguments = [:]) -> Call<Move.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -721,6 +730,7 @@ extension Bitrix.V3.Humanresources.Node {
     }
 
     /// `humanresources.node.search` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func search(
         type: Search.TypeValue,
         name: String,
@@ -805,6 +815,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     }
 
     /// `humanresources.node.communication.edit` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func edit(
         nodeID: Int,
         communicationType: Edit.CommunicationType,
@@ -865,6 +876,7 @@ extension Bitrix.V3.Humanresources.Node.Communication {
     }
 
     /// `humanresources.node.communication.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(id: Int, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
@@ -974,6 +986,7 @@ extension Bitrix.V3.Humanresources.Node.Field {
     }
 
     /// `humanresources.node.field.get` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func get(name: Get.Name, select: [Get.Field]? = nil, extra: Arguments = [:]) -> Call<Get.Result> {
         var arguments = Arguments()
         arguments.set("name", name)
@@ -1049,6 +1062,7 @@ extension Bitrix.V3.Humanresources.Node.Field {
     }
 
     /// `humanresources.node.field.list` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func list(select: [List.Field]? = nil, extra: Arguments = [:]) -> Call<List.Result> {
         var arguments = Arguments()
         arguments.set("select", select)
@@ -1114,6 +1128,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     }
 
     /// `humanresources.node.member.add` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func add(nodeID: Int, userIDs: [JSON], role: Add.Role, extra: Arguments = [:]) -> Call<Add.Result> {
         var arguments = Arguments()
         arguments.set("nodeId", nodeID)
@@ -1176,6 +1191,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     }
 
     /// `humanresources.node.member.move` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func move(
         nodeID: Int,
         userIDs: [JSON],
@@ -1221,6 +1237,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     }
 
     /// `humanresources.node.member.remove` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func remove(nodeID: Int, userIDs: [JSON], extra: Arguments = [:]) -> Call<Remove.Result> {
         var arguments = Arguments()
         arguments.set("nodeId", nodeID)
@@ -1270,6 +1287,7 @@ extension Bitrix.V3.Humanresources.Node.Member {
     }
 
     /// `humanresources.node.member.set` as a value, to be sent later, batched or paged.
+    @available(*, noasync, message: "Use bitrix.value { … }, or await it in a function.")
     public func set(nodeID: Int, userIDs: Set.UserIDs, extra: Arguments = [:]) -> Call<Set.Result> {
         var arguments = Arguments()
         arguments.set("nodeId", nodeID)

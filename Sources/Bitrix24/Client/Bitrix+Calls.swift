@@ -1,6 +1,7 @@
 extension Bitrix {
-    /// Sends a call and reads its answer.
-    public func send<Output>(_ call: Call<Output>) async throws -> Output {
+    /// Sends a call and reads its answer. (An autoclosure, for calls as values are not made in asynchronous code.)
+    public func send<Output>(_ call: @autoclosure () throws -> Call<Output>) async throws -> Output {
+        let call = try call()
         try call.standsAlone()
         let answer = try await client.exchange(
             call.method, .object(call.arguments.object), options, deadline: deadline)

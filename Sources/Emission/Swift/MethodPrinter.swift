@@ -19,6 +19,8 @@ struct MethodPrinter {
             }
             text.line("")
             text.line("/// `\(SwiftComment.phrase(plan.method.name))` as a value, to be sent later, batched or paged.")
+            // At the top level of a program the compiler would take this one for the other, and send nothing.
+            text.line("@available(*, noasync, message: \"Use bitrix.value { … }, or await it in a function.\")")
             attributes(signature, into: &text)
             declaration(signature, " -> Call<\(plan.output.swift)>", into: &text) { text in
                 if signature.isEmpty {
