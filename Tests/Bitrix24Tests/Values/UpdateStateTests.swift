@@ -4,8 +4,8 @@ import Testing
 
 /// An object as generated code writes them.
 struct Deal: BitrixObject {
-    var raw: JSON
-    init(raw: JSON) { self.raw = raw }
+    let rawObject: RawObject
+    init(rawObject: RawObject) { self.rawObject = rawObject }
 
     var title: String? {
         get { get("TITLE") }
