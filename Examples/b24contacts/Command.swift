@@ -31,7 +31,7 @@ let usage = """
                 entityTypeID: 3, select: ["*"], filter: [.init("id", .greater(than: file.lastID))],
                 order: [.id: .ascending])
         }
-        let total = try await bitrix.send(contacts.answer).total.map { file.count + $0 }
+        let total = try await bitrix.send(contacts.withAnswer()).answer.total.map { file.count + $0 }
         if file.count > 0 { complain("going on after contact \(file.lastID)") }
         for try await page in try bitrix.pages({ _ in contacts }) {
             try file.append(page)

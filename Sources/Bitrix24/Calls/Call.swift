@@ -25,18 +25,6 @@ public struct Call<Output: Sendable>: Sendable {
         return other
     }
 
-    /// The same call, its answer as it came: with `total`, `next` and `time`.
-    ///
-    ///     let total = try await bitrix.send(bitrix.value { $0.crm.item.list(entityTypeID: 3) }.answer).total
-    public var answer: Call<Answer> {
-        var other = Call<Answer>(method, arguments)
-        other.name = name
-        other.references = references
-        return other
-    }
-}
-
-extension Call {
     /// The same call, its output beside the answer, which tells `time`, `total` and `next`.
     ///
     ///     let (deals, answer) = try await bitrix.send(bitrix.value { $0.crm.deal.list() }.withAnswer())
