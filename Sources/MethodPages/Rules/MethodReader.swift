@@ -53,8 +53,19 @@ struct MethodReader {
         ErrorsReader.complete(
             &method.errors, from: found.examples.errors, element: reading.document.root, reading: reading)
         method.failure = errors.failure
+        if method.callers.webhook == nil, method.errors.contains(where: saysApplicationOnly) {
+            method.callers.webhook = false
+            method.callers.application = true
+        }
         readTraits(of: &method)
         return Found(method: method, systemErrors: errors.systemErrors, includedErrors: errors.included)
+    }
+
+    /// "The method can only be called in the context of an application": what a webhook gets for an answer.
+    private func saysApplicationOnly(_ error: APIError) -> Bool {
+        [error.message, error.description[reading.language]].contains {
+            $0.map { HeaderReader.bindsToApplication(folded($0)) } ?? false
+        }
     }
 
     /// The tree of the answer: the examples give its shape, the type of a TypeScript example what can
@@ -66,7 +77,8 @@ struct MethodReader {
                 context.table.rows.flatMap { row in row.cells.first.map { reading.nameCell($0).names } ?? [] }
             })
         response.show(
-            ResponseShape.members(of: found.examples.responses.map { enveloped($0.body) }, documented: documented),
+            ResponseShape.members(
+                of: found.examples.responses.map { enveloped($0.body, documented) }, documented: documented),
             evidence: found.responseElements.first.map { reading.evidence($0, from: .example) })
         if let (type, element) = found.declaredResult {
             response.root.weigh(
@@ -77,11 +89,15 @@ struct MethodReader {
         return response.root.children.map { $0.finished() }
     }
 
-    /// An example may show the result without what stands around it.
-    private func enveloped(_ body: JSON) -> JSON {
+    /// An example may show the result without what stands around it, or without its name.
+    private func enveloped(_ body: JSON, _ documented: Set<String>) -> JSON {
         guard let object = body.object, !object.members.isEmpty else { return body }
-        let isWhole = object.members.contains { ["result", "error", "time", "total", "next"].contains($0.key) }
-        return isWhole ? body : .object(.init([.init(key: "result", value: body)]))
+        let isWhole = object.members.contains { ["result", "error"].contains($0.key) }
+        let around = object.members.filter { ["time", "total", "next"].contains($0.key) }
+        if isWhole || !around.isEmpty && !documented.contains("result") { return body }
+        let inner = object.members.filter { !["time", "total", "next"].contains($0.key) }
+        if inner.isEmpty { return body }
+        return .object(.init([.init(key: "result", value: .object(.init(inner)))] + around))
     }
 
     /// What only an example shows, and shows as null or as a number without a fraction: the parameter of
