@@ -24,6 +24,12 @@ struct DescriptionReader {
         readBlocks(of: cell, into: &result.field)
         readShownObjects(in: cell, into: &result.field)
         readDirections(in: cell, into: &result.field)
+        if result.field.type == .object, result.field.fields.isEmpty, whole.mayHave(.mapsKeys),
+            !ListPurpose.sorts(result.field.name), folded(result.field.name) != "filter"
+        {
+            result.field.type = .map(key: .string, value: .any)
+            result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
+        }
         // Sentences in a list of fields speak of those fields, not of what holds them.
         let own = result.field.fields.isEmpty ? whole : Wording(cell.proseWithoutLists)
         if result.field.values.isEmpty { readInlineValues(own, cell, into: &result.field) }
@@ -128,6 +134,8 @@ struct DescriptionReader {
             guard tokens.filter(\.isValuePattern).count * 3 <= tokens.count else { return }
             // One name twice, `id` of a message and `id` of a post: what the value is, not which.
             guard tokens.count == 1 || Set(tokens).count > 1 else { return }
+            // "`ID` of the group or `0`": a number, and not which.
+            if field.type == .integer, tokens.contains(where: { folded($0) == "id" }) { return }
             for bullet in bullets { addValues(bullet, to: &field) }
         case .fields:
             // A second list that does not speak of fields lists something else.
@@ -177,9 +185,17 @@ struct DescriptionReader {
             return
         }
         let bullets = lines.map { Bullet($0, in: paragraph) }
-        let start = lines.indices.first { index in
+        var start = lines.indices.first { index in
             let text = folded(lines[index].map(\.text).joined())
             return Phrases.values.occur(in: text) && !lines[index].contains { $0.look == .code }
+        }
+        // "Type of the object:", and all lines below it explain something.
+        if start == nil, lines.count > 2, lines[0].last(where: { !$0.isBlank })?.text.trimmed.hasSuffix(":") ?? false,
+            !lines[0].contains(where: { $0.look == .code }),
+            !Phrases.noValues.occur(in: folded(lines[0].map(\.text).joined())),
+            bullets.dropFirst().allSatisfy({ $0.map { $0.isMarked && $0.isSeparated && !$0.meaning.isEmpty } ?? false })
+        {
+            start = 0
         }
         if let start {
             for case let bullet? in bullets[(start + 1)...].prefix(while: {
@@ -285,6 +301,11 @@ enum ListPurpose {
         }
         let separated = bullets.filter(\.isSeparated).count * 3 >= bullets.count * 2
         let takesFields = hasFields(type) || folded(name) == "filter"
+        if type == .any, separated, bullets.allSatisfy(\.isMarked), tokens.allSatisfy(\.isFieldName),
+            Phrases.withFields.occur(in: last)
+        {
+            return .fields
+        }
         if saysValues, !takesFields, bullets.allSatisfy(\.isMarked) { return .values }
         guard separated else { return .nothing }
         if takesFields {

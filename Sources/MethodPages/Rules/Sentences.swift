@@ -42,7 +42,7 @@ enum Sentences {
             let small = foldedKeepingLength(String(sentence))
             guard let end = Phrases.defaults.firstEnd(in: small) else { continue }
             let after = String(Substring(sentence.utf8.dropFirst(end)))
-            if let value = firstValue(in: after, values: values) { return value }
+            if let value = firstValue(in: after, values: values) ?? emptyValue(in: folded(after)) { return value }
         }
         guard named else { return nil }
         for sentence in sentences {
@@ -61,6 +61,19 @@ enum Sentences {
         "равен", "используется", "установлено", "задано", "—", "–", "-", ":", "=", "(", "this", "field", "будет",
         "corresponds", "стоит", "выставлено", "передается", "sets", "устанавливается", "it", "and", "specified",
     ]
+
+    /// "An empty string", "пустой объект".
+    private static func emptyValue(in text: String) -> String? {
+        var words = text.utf8.split { " ,.;".utf8.contains($0) }.map { String(Substring($0)) }
+        while let first = words.first, fillers.contains(first) || first == "an" || first == "—" { words.removeFirst() }
+        guard words.count > 1, words[0] == "empty" || words[0].hasPrefix("пуст") else { return nil }
+        switch words[1] {
+        case "string", "строка", "строку", "строкой": return ""
+        case "object", "объект": return "{}"
+        case "array", "массив", "list", "список": return "[]"
+        default: return nil
+        }
+    }
 
     /// The value at the start of what follows "default": `— `N``, `is 10`, `'auto'`.
     private static func firstValue(in text: String, values: [String]) -> String? {
@@ -112,6 +125,12 @@ enum Sentences {
             let small = foldedKeepingLength(String(sentence))
             if small.has("characters") || small.has("символы") || small.has("field name") { continue }
             guard let offset = Phrases.values.firstEnd(in: small) else { continue }
+            // "Examples of valid values" are not all of them.
+            if small.hasPrefix("example") || small.hasPrefix(" example") || small.hasPrefix("пример")
+                || small.hasPrefix(" пример")
+            {
+                continue
+            }
             let tail = String(Substring(sentence.utf8.dropFirst(offset)))
             let found = codes(in: tail)
             if !found.isEmpty { return found }

@@ -12,14 +12,27 @@ enum TypeEvidence {
         if field.type == .array(.any), field.fields.isEmpty, FilePairs.say(field.description) {
             field.type = .file(.nameAndBase64)
         }
+        if FilePairs.mayBe(field.type), field.fields.isEmpty, field.name != "fields",
+            let wire = FilePairs.wire(field.description, of: field.type)
+        {
+            field.type = .file(wire)
+        }
         switch field.type {
         case .any where field.declared == nil || folded(field.declared ?? "") == "unknown":
             infer(&field, example: example, reading: reading)
         case .boolean, .string, .union:
             settleBoolean(&field)
+        // 1 — on, 0 — off, and nothing else.
+        case .integer where Set(field.values.map(\.value)) == ["0", "1"]: field.type = .boolean(.zeroOne)
+        case .date, .datetime:
+            if orFalse.occur(in: field.description.en ?? field.description.ru ?? "") {
+                field.type = .union([field.type, .boolean(.json)])
+            }
         default: break
         }
     }
+
+    private static let orFalse: PhraseSet = ["or `false`", "или `false`"]
 
     /// "Array of identifiers" of a type that is none: the words say what the type left out.
     static func listsInWords(_ cell: Element, _ field: inout Field, isParameter: Bool, reading: Reading) {
@@ -114,4 +127,23 @@ private enum FilePairs {
             && !first.has("files") && !first.has("файлов") && !text.has("each") && !text.has("кажд")
             && !text.has("filedata")
     }
+
+    /// Whether a file can be declared so.
+    static func mayBe(_ type: ValueType) -> Bool { type == .object || type == .string }
+
+    /// "An object `{fileData: [name, base64]}`", "file content in Base64".
+    static func wire(_ description: LocalizedText, of type: ValueType) -> ValueType.FileWire? {
+        guard let written = description.en ?? description.ru else { return nil }
+        let hasPhrase = base64.occur(in: written)
+        guard hasPhrase else { return nil }
+        let text = folded(written)
+        if type == .object { return text.has("filedata") ? .fileData : nil }
+        return contents.occur(in: text) ? .base64 : nil
+    }
+
+    private static let base64: PhraseSet = ["ase64", "ASE64"]
+    private static let contents: PhraseSet = [
+        "file content", "content of the file", "contents of the file", "содержимое файла", "содержимым файла",
+        "файл в формате base64", "файл в кодировке base64", "file in base64", "base64-encoded file",
+    ]
 }
