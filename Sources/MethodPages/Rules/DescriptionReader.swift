@@ -24,15 +24,10 @@ struct DescriptionReader {
         readBlocks(of: cell, into: &result.field)
         readShownObjects(in: cell, into: &result.field)
         readDirections(in: cell, into: &result.field)
-        if result.field.type == .object, result.field.fields.isEmpty, whole.mayHave(.mapsKeys),
-            !ListPurpose.sorts(result.field.name), folded(result.field.name) != "filter"
-        {
-            result.field.type = .map(key: .string, value: .any)
-            result.field.evidence.append(reading.evidence(cell, fact: "type", from: .prose))
-        }
         // Sentences in a list of fields speak of those fields, not of what holds them.
         let own = result.field.fields.isEmpty ? whole : Wording(cell.proseWithoutLists)
         if result.field.values.isEmpty { readInlineValues(own, cell, into: &result.field) }
+        TypeEvidence.weigh(own, into: &result.field, at: cell, reading: reading)
         SentenceFacts.read(own, at: cell, into: &result.field, reading: reading)
     }
 
@@ -256,7 +251,9 @@ struct DescriptionReader {
     private func readTable(_ element: Element, introduction: String, into field: inout Field) {
         let table = reading.table(element)
         let isValues = table.has(.value) || table.has(.code) && !table.has(.type)
-        if isValues, !ListPurpose.hasFields(field.type) || table.has(.code) {
+        // A table below a scalar has no fields to name: its rows are values, whatever its head says.
+        let isScalar = field.type != .any && !ListPurpose.hasFields(field.type)
+        if isScalar && (isValues || !table.has(.type)) || isValues && (table.has(.code) || field.type == .any) {
             ValueTables.read(table, into: &field, reading: reading)
         } else {
             let results = FieldReader(reading: reading, starsMean: starsMean, kind: "\(kind) \(field.name) ›").fields(
@@ -378,6 +375,8 @@ enum ValueTables {
             if tokens.isEmpty { tokens = [cell.plain.parts(at: "\n").first.map { $0.trimmed } ?? ""] }
             tokens = tokens.map(Bullet.unquoted).filter { !$0.isEmpty }
             guard !tokens.isEmpty else { reading.account(row.element, "row-empty"); continue }
+            // The head of a table that marks none.
+            if tokens == [field.name] { reading.account(row.element, "head"); continue }
             reading.account(row.element, "value of \(field.name)")
             let text = meaning < row.cells.count ? row.cells[meaning].prose : nil
             for token in tokens where !field.values.contains(where: { $0.value == token }) {

@@ -204,7 +204,7 @@ struct ParametersReader {
     private func isValueTable(_ table: Table, for field: Field) -> Bool {
         if table.has(.type) { return false }
         if table.has(.code) || table.has(.value) && !table.has(.name) { return true }
-        return !ListPurpose.hasFields(field.type) && field.type != .any && !table.has(.name)
+        return !ListPurpose.hasFields(field.type) && field.type != .any
     }
 }
 

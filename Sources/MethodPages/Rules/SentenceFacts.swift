@@ -7,9 +7,11 @@ enum SentenceFacts {
         if field.defaultValue == nil,
             let value = Sentences.defaultValue(in: wording, values: field.values.map(\.value)),
             // How a filter compares when nothing says it is the default of no field.
-            value.isEmpty || !value.utf8.allSatisfy("!<>=%@?~".utf8.contains)
+            value != field.name, value.isEmpty || !value.utf8.allSatisfy("!<>=%@?~".utf8.contains)
         {
-            field.defaultValue = value
+            // "By default `mode=fast`" of `mode`.
+            field.defaultValue =
+                value.hasPrefix("\(field.name)=") ? String(value.dropFirst(field.name.count + 1)) : value
             field.evidence.append(reading.evidence(element, fact: "default", from: .prose))
         }
         if field.type == .any, field.declared == nil, let value = field.defaultValue, let type = type(of: value) {
@@ -127,8 +129,9 @@ enum Bounds {
         if isNumeric(field.type), field.bounds.min == nil, wording.mayHave(.aboveZero) { field.bounds.min = "1" }
         guard wording.small.utf8.contains(where: \.isASCIIDigit) else { return }
         let isList = isList(field.type)
-        guard isNumeric(field.type) || isList && limits.occur(in: wording.small)
-            || anyCharacters.occur(in: wording.small)
+        guard
+            isNumeric(field.type) || isList && limits.occur(in: wording.small)
+                || anyCharacters.occur(in: wording.small)
         else { return }
         for sentence in Sentences.split(wording.text) {
             let plain = Sentences.foldedKeepingLength(String(sentence)).filter { $0 != "`" }
@@ -156,7 +159,8 @@ enum Bounds {
                 if let number = number(after: minimum, in: words) {
                     field.bounds.min = number
                 } else if !words.has("not more"), !words.has("no more"), !words.has("не более"),
-                    !words.has("не больше"), let number = number(after: above, in: words).flatMap({ Int($0) })
+                    !words.has("не больше"), !words.has("если "), !words.has("if "),
+                    let number = number(after: above, in: words).flatMap({ Int($0) })
                 {
                     field.bounds.min = "\(number + 1)"
                 }

@@ -107,6 +107,10 @@ final class FieldNode {
         pointsBelow = result.pointsBelow
         for nested in result.field.fields { add(nested) }
         settleContainer(shown: shown.type, reading: reading, at: result.row)
+        // The example tells whether the codes of a list are numbers.
+        if shown.type == .integer, field.type == .string, folded(field.declared ?? "") == "enum" {
+            field.type = .integer
+        }
         // A row without a type: the example has it.
         if field.type == .any, field.declared == nil, result.field.values.isEmpty { field.type = shown.type }
     }

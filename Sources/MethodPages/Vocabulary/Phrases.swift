@@ -68,6 +68,11 @@ enum Phrases {
         "{uuid: ", " id mapping",
     ]
 
+    /// Say how a file is sent.
+    static let base64: PhraseSet = ["base64"]
+    static let orFalse: PhraseSet = ["or `false`", "или `false`"]
+    static let yesOrNo: PhraseSet = ["`y/n`", "(y/n)", "[y|n]", "values: y/n", "значения: y/n"]
+
     /// Introduce the fields of what has no type.
     static let withFields: PhraseSet = [
         "array with fields", "array with the fields", "array with the following fields", "object with fields",
