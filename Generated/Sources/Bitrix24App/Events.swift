@@ -56,7 +56,7 @@ extension Bitrix.Events {
         public var code: String? { self.get("CODE") }
         public var version: Int? { self.get("VERSION") }
         public var status: Status? { self.get("STATUS") }
-        public var paymentExpired: String? { self.get("PAYMENT_EXPIRED") }
+        public var paymentExpired: Bool? { self.get("PAYMENT_EXPIRED", YesNo.self) }
         public var days: Int? { self.get("DAYS") }
         public var languageID: String? { self.get("LANGUAGE_ID") }
 
@@ -82,17 +82,7 @@ extension Bitrix.Events {
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
         public var languageID: String? { self.get("LANGUAGE_ID") }
-        public var clean: Clean? { self.get("CLEAN") }
-
-        public struct Clean: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _0: Self { 0 }
-
-            public static var knownValues: [Self] { [._1, ._0] }
-        }
+        public var clean: Bool? { self.get("CLEAN", ZeroOne.self) }
     }
 
     /// Event `ONAPPUPDATE`, sent with tokens.

@@ -105,7 +105,7 @@ extension Bitrix.V3.Main.Eventlog {
     ///
     /// - Parameters:
     ///   - select: `select`.
-    ///   - filter: `filter`. By default `=`.
+    ///   - filter: `filter`.
     ///   - order: `order`.
     ///   - pagination: `pagination`.
     ///   - extra: Parameters that are not listed here.
@@ -225,7 +225,7 @@ extension Bitrix.V3.Main.Eventlog {
     ///
     /// - Parameters:
     ///   - select: `select`.
-    ///   - filter: `filter`. By default `=`.
+    ///   - filter: `filter`.
     ///   - cursor: `cursor`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Tail.errors`.

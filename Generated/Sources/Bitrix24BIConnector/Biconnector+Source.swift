@@ -60,7 +60,7 @@ extension Bitrix.Biconnector.Source {
             public init(
                 title: String,
                 connectorID: Int,
-                settings: JSON.Object,
+                settings: OrderedMap<JSON>,
                 description: String? = nil,
                 active: Bool? = nil
             ) {
@@ -74,7 +74,7 @@ extension Bitrix.Biconnector.Source {
 
             public var title: String? { get { self.get("title") } set { set("title", newValue) } }
             public var connectorID: Int? { get { self.get("connectorId") } set { set("connectorId", newValue) } }
-            public var settings: JSON.Object? { get { self.get("settings") } set { set("settings", newValue) } }
+            public var settings: OrderedMap<JSON>? { get { self.get("settings") } set { set("settings", newValue) } }
             public var description: String? { get { self.get("description") } set { set("description", newValue) } }
             /// `active`. By default `true`.
             public var active: Bool? { get { self.get("active") } set { set("active", newValue) } }
@@ -300,7 +300,7 @@ extension Bitrix.Biconnector.Source {
                 title: String? = nil,
                 description: String? = nil,
                 active: Bool? = nil,
-                settings: JSON.Object? = nil
+                settings: OrderedMap<JSON>? = nil
             ) {
                 raw = [:]
                 add("title", title)
@@ -312,7 +312,7 @@ extension Bitrix.Biconnector.Source {
             public var title: String? { get { self.get("title") } set { set("title", newValue) } }
             public var description: String? { get { self.get("description") } set { set("description", newValue) } }
             public var active: Bool? { get { self.get("active") } set { set("active", newValue) } }
-            public var settings: JSON.Object? { get { self.get("settings") } set { set("settings", newValue) } }
+            public var settings: OrderedMap<JSON>? { get { self.get("settings") } set { set("settings", newValue) } }
         }
     }
 }

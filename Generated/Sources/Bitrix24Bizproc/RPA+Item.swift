@@ -110,19 +110,19 @@ extension Bitrix.RPA.Item {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
                 public var id: Int? { self.get("id") }
-                public var stageID: JSON? { self.get("stageId") }
-                public var previousStageID: JSON? { self.get("previousStageId") }
-                public var name: JSON? { self.get("name") }
+                public var stageID: Int? { self.get("stageId") }
+                public var previousStageID: Int? { self.get("previousStageId") }
+                public var name: String? { self.get("name") }
                 public var typeID: Int? { self.get("typeId") }
-                public var createdBy: JSON? { self.get("createdBy") }
-                public var updatedBy: JSON? { self.get("updatedBy") }
-                public var createdTime: JSON? { self.get("createdTime") }
-                public var updatedTime: JSON? { self.get("updatedTime") }
-                public var movedTime: JSON? { self.get("movedTime") }
-                public var detailURL: JSON? { self.get("detailUrl") }
-                public var movedBy: JSON? { self.get("movedBy") }
+                public var createdBy: Int? { self.get("createdBy") }
+                public var updatedBy: Int? { self.get("updatedBy") }
+                public var createdTime: String? { self.get("createdTime") }
+                public var updatedTime: String? { self.get("updatedTime") }
+                public var movedTime: String? { self.get("movedTime") }
+                public var detailURL: String? { self.get("detailUrl") }
+                public var movedBy: Int? { self.get("movedBy") }
                 public var ufRPA1Name: String? { self.get("UF_RPA_1_NAME") }
-                public var tasksCounter: JSON? { self.get("tasksCounter") }
+                public var tasksCounter: Int? { self.get("tasksCounter") }
                 public var tasksFaces: TasksFaces? { self.get("tasksFaces") }
                 public var users: OrderedMap<Users>? { self.get("users") }
 

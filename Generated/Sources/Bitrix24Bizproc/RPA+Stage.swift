@@ -137,17 +137,17 @@ extension Bitrix.RPA.Stage {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var id: Double? { self.get("id") }
-            public var name: JSON? { self.get("name") }
-            public var code: JSON? { self.get("code") }
-            public var color: JSON? { self.get("color") }
-            public var sort: JSON? { self.get("sort") }
+            public var name: String? { self.get("name") }
+            public var code: String? { self.get("code") }
+            public var color: String? { self.get("color") }
+            public var sort: Int? { self.get("sort") }
             public var semantic: Semantic? { self.get("semantic") }
-            public var typeID: JSON? { self.get("typeId") }
-            public var isFirst: JSON? { self.get("isFirst") }
-            public var isSuccess: JSON? { self.get("isSuccess") }
-            public var isFail: JSON? { self.get("isFail") }
+            public var typeID: Int? { self.get("typeId") }
+            public var isFirst: Bool? { self.get("isFirst") }
+            public var isSuccess: Bool? { self.get("isSuccess") }
+            public var isFail: Bool? { self.get("isFail") }
             public var tasks: [Task]? { self.get("tasks") }
-            public var robotsCount: JSON? { self.get("robotsCount") }
+            public var robotsCount: Int? { self.get("robotsCount") }
             public var possibleNextStages: [Int]? { self.get("possibleNextStages") }
             public var permissions: Permissions? { self.get("permissions") }
 

@@ -190,15 +190,15 @@ extension Bitrix.RPA.Timeline {
             public struct Timeline: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
                 public var typeID: Int? { self.get("typeId") }
                 public var itemID: Int? { self.get("itemId") }
-                public var createdTime: JSON? { self.get("createdTime") }
-                public var userID: JSON? { self.get("userId") }
-                public var title: JSON? { self.get("title") }
-                public var description: JSON? { self.get("description") }
-                public var action: JSON? { self.get("action") }
-                public var isFixed: JSON? { self.get("isFixed") }
+                public var createdTime: Date? { self.get("createdTime") }
+                public var userID: Int? { self.get("userId") }
+                public var title: String? { self.get("title") }
+                public var description: String? { self.get("description") }
+                public var action: String? { self.get("action") }
+                public var isFixed: Bool? { self.get("isFixed") }
                 public var data: DataValue? { self.get("data") }
                 public var createdTimestamp: Int? { self.get("createdTimestamp") }
                 public var users: OrderedMap<Users>? { self.get("users") }

@@ -126,9 +126,9 @@ extension Bitrix.RPA.TypeAPI {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
                 public var id: Double? { self.get("id") }
-                public var title: JSON? { self.get("title") }
-                public var image: JSON? { self.get("image") }
-                public var createdBy: JSON? { self.get("createdBy") }
+                public var title: String? { self.get("title") }
+                public var image: String? { self.get("image") }
+                public var createdBy: Int? { self.get("createdBy") }
                 public var settings: [JSON]? { self.get("settings") }
                 public var permissions: [Permission]? { self.get("permissions") }
 

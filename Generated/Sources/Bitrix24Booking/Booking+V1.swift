@@ -71,7 +71,9 @@ extension Bitrix.Booking.V1.Booking {
 
             public var resourceIDs: [JSON]? { get { self.get("resourceIds") } set { set("resourceIds", newValue) } }
             public var datePeriod: DatePeriod? { get { self.get("datePeriod") } set { set("datePeriod", newValue) } }
+            /// `name`. By default ``.
             public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            /// `description`. By default ``.
             public var description: String? { get { self.get("description") } set { set("description", newValue) } }
 
             public struct DatePeriod: BitrixObject {
@@ -155,7 +157,9 @@ extension Bitrix.Booking.V1.Booking {
 
             public var resourceIDs: [JSON]? { get { self.get("resourceIds") } set { set("resourceIds", newValue) } }
             public var datePeriod: DatePeriod? { get { self.get("datePeriod") } set { set("datePeriod", newValue) } }
+            /// `name`. By default ``.
             public var name: String? { get { self.get("name") } set { set("name", newValue) } }
+            /// `description`. By default ``.
             public var description: String? { get { self.get("description") } set { set("description", newValue) } }
 
             public struct DatePeriod: BitrixObject {
@@ -860,6 +864,7 @@ extension Bitrix.Booking.V1.Resource {
 
             public var name: String? { get { self.get("name") } set { set("name", newValue) } }
             public var typeID: Int? { get { self.get("typeId") } set { set("typeId", newValue) } }
+            /// `description`. By default ``.
             public var description: String? { get { self.get("description") } set { set("description", newValue) } }
             /// `isMain`: `Y`, `N`. By default `Y`.
             public var isMain: Bool? { get { self.get("isMain", YesNo.self) } set { set("isMain", YesNo(newValue)) } }
@@ -2469,6 +2474,7 @@ extension Bitrix.Booking.V1.Waitlist {
                 add("note", note)
             }
 
+            /// `note`. By default ``.
             public var note: String? { get { self.get("note") } set { set("note", newValue) } }
         }
 

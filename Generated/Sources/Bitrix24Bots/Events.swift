@@ -84,7 +84,7 @@ extension Bitrix.Events {
             public var chatAuthorID: Int? { self.get("CHAT_AUTHOR_ID") }
             public var chatEntityType: String? { self.get("CHAT_ENTITY_TYPE") }
             public var chatEntityID: String? { self.get("CHAT_ENTITY_ID") }
-            public var accessHistory: AccessHistory? { self.get("ACCESS_HISTORY") }
+            public var accessHistory: Bool? { self.get("ACCESS_HISTORY", ZeroOne.self) }
             public var silentJoin: Bool? { self.get("SILENT_JOIN", YesNo.self) }
 
             public struct ChatType: OpenEnum, ExpressibleByStringLiteral {
@@ -123,16 +123,6 @@ extension Bitrix.Events {
                 public static var x: Self { "X" }
 
                 public static var knownValues: [Self] { [.p, .c, .o, .l, .s, .n, .j, .t, .a, .b, .x] }
-            }
-
-            public struct AccessHistory: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _1: Self { 1 }
-                public static var _0: Self { 0 }
-
-                public static var knownValues: [Self] { [._1, ._0] }
             }
         }
 
@@ -255,7 +245,7 @@ extension Bitrix.Events {
             public var chatCanPost: String? { self.get("CHAT_CAN_POST") }
             public var rid: Int? { self.get("RID") }
             public var isManager: Bool? { self.get("IS_MANAGER", YesNo.self) }
-            public var mentionedList: OrderedMap<String>? { self.get("MENTIONED_LIST") }
+            public var mentionedList: OrderedMap<Int>? { self.get("MENTIONED_LIST") }
             public var messageOriginal: String? { self.get("MESSAGE_ORIGINAL") }
 
             public struct MessageType: OpenEnum, ExpressibleByStringLiteral {
@@ -331,9 +321,59 @@ extension Bitrix.Events {
         public static let name = "ONIMBOTMESSAGEDELETE"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var bot: OrderedMap<JSON>? { self.get("BOT") }
+        public var bot: OrderedMap<Bot>? { self.get("BOT") }
         public var params: Params? { self.get("PARAMS") }
         public var user: User? { self.get("USER") }
+
+        public struct Bot: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+            public var accessToken: String? { self.get("access_token") }
+            public var expires: Date? { self.get("expires", UnixSeconds.self) }
+            public var expiresIn: Int? { self.get("expires_in") }
+            public var scope: String? { self.get("scope") }
+            public var domain: String? { self.get("domain") }
+            public var serverEndpoint: String? { self.get("server_endpoint") }
+            public var status: String? { self.get("status") }
+            public var clientEndpoint: String? { self.get("client_endpoint") }
+            public var memberID: String? { self.get("member_id") }
+            public var refreshToken: String? { self.get("refresh_token") }
+            public var userID: Int? { self.get("user_id") }
+            public var clientID: String? { self.get("client_id") }
+            public var applicationToken: String? { self.get("application_token") }
+            public var auth: Auth? { self.get("AUTH") }
+            public var botID: Int? { self.get("BOT_ID") }
+            public var botCode: String? { self.get("BOT_CODE") }
+
+            public struct Auth: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var accessToken: String? { self.get("access_token") }
+                public var expires: String? { self.get("expires") }
+                public var expiresIn: Int? { self.get("expires_in") }
+                public var scope: String? { self.get("scope") }
+                public var domain: String? { self.get("domain") }
+                public var serverEndpoint: String? { self.get("server_endpoint") }
+                public var status: Status? { self.get("status") }
+                public var clientEndpoint: String? { self.get("client_endpoint") }
+                public var memberID: String? { self.get("member_id") }
+                public var refreshToken: String? { self.get("refresh_token") }
+                public var userID: String? { self.get("user_id") }
+                public var clientID: String? { self.get("client_id") }
+                public var applicationToken: String? { self.get("application_token") }
+
+                public struct Status: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var l: Self { "L" }
+                    public static var f: Self { "F" }
+                    public static var s: Self { "S" }
+
+                    public static var knownValues: [Self] { [.l, .f, .s] }
+                }
+            }
+        }
 
         public struct Params: BitrixObject {
             public var raw: JSON
@@ -429,9 +469,59 @@ extension Bitrix.Events {
         public static let name = "ONIMBOTMESSAGEUPDATE"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var bot: OrderedMap<JSON>? { self.get("BOT") }
+        public var bot: OrderedMap<Bot>? { self.get("BOT") }
         public var params: Params? { self.get("PARAMS") }
         public var user: User? { self.get("USER") }
+
+        public struct Bot: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+            public var accessToken: String? { self.get("access_token") }
+            public var expires: Date? { self.get("expires", UnixSeconds.self) }
+            public var expiresIn: Int? { self.get("expires_in") }
+            public var scope: String? { self.get("scope") }
+            public var domain: String? { self.get("domain") }
+            public var serverEndpoint: String? { self.get("server_endpoint") }
+            public var status: String? { self.get("status") }
+            public var clientEndpoint: String? { self.get("client_endpoint") }
+            public var memberID: String? { self.get("member_id") }
+            public var refreshToken: String? { self.get("refresh_token") }
+            public var userID: Int? { self.get("user_id") }
+            public var clientID: String? { self.get("client_id") }
+            public var applicationToken: String? { self.get("application_token") }
+            public var auth: Auth? { self.get("AUTH") }
+            public var botID: Int? { self.get("BOT_ID") }
+            public var botCode: String? { self.get("BOT_CODE") }
+
+            public struct Auth: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var accessToken: String? { self.get("access_token") }
+                public var expires: String? { self.get("expires") }
+                public var expiresIn: Int? { self.get("expires_in") }
+                public var scope: String? { self.get("scope") }
+                public var domain: String? { self.get("domain") }
+                public var serverEndpoint: String? { self.get("server_endpoint") }
+                public var status: Status? { self.get("status") }
+                public var clientEndpoint: String? { self.get("client_endpoint") }
+                public var memberID: String? { self.get("member_id") }
+                public var refreshToken: String? { self.get("refresh_token") }
+                public var userID: String? { self.get("user_id") }
+                public var clientID: String? { self.get("client_id") }
+                public var applicationToken: String? { self.get("application_token") }
+
+                public struct Status: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var l: Self { "L" }
+                    public static var f: Self { "F" }
+                    public static var s: Self { "S" }
+
+                    public static var knownValues: [Self] { [.l, .f, .s] }
+                }
+            }
+        }
 
         public struct Params: BitrixObject {
             public var raw: JSON
@@ -455,7 +545,7 @@ extension Bitrix.Events {
             public var chatType: ChatType? { self.get("CHAT_TYPE") }
             public var language: String? { self.get("LANGUAGE") }
             public var chatEntityType: String? { self.get("CHAT_ENTITY_TYPE") }
-            public var mentionedList: OrderedMap<String>? { self.get("MENTIONED_LIST") }
+            public var mentionedList: OrderedMap<Int>? { self.get("MENTIONED_LIST") }
             public var messageOriginal: String? { self.get("MESSAGE_ORIGINAL") }
 
             public struct MessageType: OpenEnum, ExpressibleByStringLiteral {

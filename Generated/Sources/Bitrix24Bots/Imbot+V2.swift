@@ -1752,7 +1752,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 urlPreview: Bool? = nil,
                 replyID: Int? = nil,
                 templateID: String? = nil,
-                forwardIDs: JSON.Object? = nil
+                forwardIDs: OrderedMap<JSON>? = nil
             ) {
                 raw = [:]
                 add("message", message)
@@ -1765,7 +1765,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 add("forwardIds", forwardIDs)
             }
 
-            /// `message`. At most 0 characters.
+            /// `message`. At most 20000 characters.
             public var message: String? { get { self.get("message") } set { set("message", newValue) } }
             public var attach: [JSON]? { get { self.get("attach") } set { set("attach", newValue) } }
             public var keyboard: [JSON]? { get { self.get("keyboard") } set { set("keyboard", newValue) } }
@@ -1775,14 +1775,18 @@ extension Bitrix.Imbot.V2.Chat.Message {
             public var urlPreview: Bool? { get { self.get("urlPreview") } set { set("urlPreview", newValue) } }
             public var replyID: Int? { get { self.get("replyId") } set { set("replyId", newValue) } }
             public var templateID: String? { get { self.get("templateId") } set { set("templateId", newValue) } }
-            public var forwardIDs: JSON.Object? { get { self.get("forwardIds") } set { set("forwardIds", newValue) } }
+            /// `forwardIds`. At most 100 items.
+            public var forwardIDs: OrderedMap<JSON>? {
+                get { self.get("forwardIds") }
+                set { set("forwardIds", newValue) }
+            }
         }
 
         public struct Result: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var id: Int? { self.get("id") }
-            public var uuidMap: JSON? { self.get("uuidMap") }
+            public var uuidMap: OrderedMap<JSON>? { self.get("uuidMap") }
         }
     }
 
@@ -1860,7 +1864,7 @@ extension Bitrix.Imbot.V2.Chat.Message {
                 add("urlPreview", YesNo(urlPreview))
             }
 
-            /// `message`. At most 0 characters.
+            /// `message`. At most 20000 characters.
             public var message: String? { get { self.get("message") } set { set("message", newValue) } }
             public var attach: [JSON]? { get { self.get("attach") } set { set("attach", newValue) } }
             public var keyboard: [JSON]? { get { self.get("keyboard") } set { set("keyboard", newValue) } }
@@ -2509,7 +2513,7 @@ extension Bitrix.Imbot.V2.Command {
                 add("urlPreview", urlPreview)
             }
 
-            /// `message`. At most 0 characters.
+            /// `message`. At most 20000 characters.
             public var message: String? { get { self.get("message") } set { set("message", newValue) } }
             public var attach: [JSON]? { get { self.get("attach") } set { set("attach", newValue) } }
             public var keyboard: [JSON]? { get { self.get("keyboard") } set { set("keyboard", newValue) } }
@@ -3075,17 +3079,20 @@ extension Bitrix.Imbot.V2.File {
 
             public init(
                 name: String,
-                content: String,
+                content: FileContent,
                 message: String? = nil
             ) {
                 raw = [:]
                 add("name", name)
-                add("content", content)
+                add("content", Base64File(content))
                 add("message", message)
             }
 
             public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var content: String? { get { self.get("content") } set { set("content", newValue) } }
+            public var content: FileContent? {
+                get { self.get("content", Base64File.self) }
+                set { set("content", Base64File(newValue)) }
+            }
             public var message: String? { get { self.get("message") } set { set("message", newValue) } }
         }
 

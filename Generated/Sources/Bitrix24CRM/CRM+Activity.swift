@@ -1601,7 +1601,7 @@ extension Bitrix.CRM.Activity.Communication {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
     /// - SeeAlso: [crm.activity.communication.fields](https://apidocs.bitrix24.ru/api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.html)
-    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:255`.
+    /// Generated from `api-reference/crm/timeline/activities/activity-base/crm-activity-communication-fields.md:0`.
     public func fields(extra: Arguments = [:]) async throws -> Fields.Result {
         try await bitrix.send(self.fields(extra: extra))
     }
@@ -2194,7 +2194,7 @@ extension Bitrix.CRM.Activity.Layout {
 }
 
 extension Bitrix.CRM.Activity.Layout.Blocks {
-    /// Method `crm.activity.layout.blocks.delete`, scope `crm`. Administrators only.
+    /// Method `crm.activity.layout.blocks.delete`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
@@ -2247,7 +2247,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         }
     }
 
-    /// Method `crm.activity.layout.blocks.get`, scope `crm`. Administrators only.
+    /// Method `crm.activity.layout.blocks.get`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
@@ -2340,7 +2340,7 @@ extension Bitrix.CRM.Activity.Layout.Blocks {
         }
     }
 
-    /// Method `crm.activity.layout.blocks.set`, scope `crm`. Administrators only.
+    /// Method `crm.activity.layout.blocks.set`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
@@ -2423,11 +2423,11 @@ extension Bitrix.CRM.Activity.Todo {
     ///   - ownerTypeID: `ownerTypeId`.
     ///   - ownerID: `ownerId`.
     ///   - deadline: `deadline`.
-    ///   - title: `title`.
-    ///   - description: `description`.
+    ///   - title: `title`. By default ``.
+    ///   - description: `description`. By default ``.
     ///   - responsibleID: `responsibleId`.
     ///   - parentActivityID: `parentActivityId`.
-    ///   - pingOffsets: `pingOffsets`.
+    ///   - pingOffsets: `pingOffsets`. By default `[]`.
     ///   - colorID: `colorId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Add.errors`.
@@ -2517,7 +2517,7 @@ extension Bitrix.CRM.Activity.Todo {
     ///   - description: `description`.
     ///   - responsibleID: `responsibleId`.
     ///   - parentActivityID: `parentActivityId`.
-    ///   - pingOffsets: `pingOffsets`.
+    ///   - pingOffsets: `pingOffsets`. By default `[]`.
     ///   - colorID: `colorId`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `Update.errors`.
@@ -2873,7 +2873,7 @@ extension Bitrix.CRM.Activity {
 }
 
 extension Bitrix.CRM.Activity.TypeAPI {
-    /// Method `crm.activity.type.add`, scope `crm`.
+    /// Method `crm.activity.type.add`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - fields: `fields`.
@@ -2923,6 +2923,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
             }
 
             public var typeID: String? { get { self.get("TYPE_ID") } set { set("TYPE_ID", newValue) } }
+            /// `NAME`. By default ``.
             public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
             public var iconFile: JSON? { get { self.get("ICON_FILE") } set { set("ICON_FILE", newValue) } }
             /// `IS_CONFIGURABLE_TYPE`. By default `N`.
@@ -2933,7 +2934,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
         }
     }
 
-    /// Method `crm.activity.type.delete`, scope `crm`.
+    /// Method `crm.activity.type.delete`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - typeID: `TYPE_ID`.
@@ -2965,7 +2966,7 @@ extension Bitrix.CRM.Activity.TypeAPI {
         ] }
     }
 
-    /// Method `crm.activity.type.list`, scope `crm`.
+    /// Method `crm.activity.type.list`, scope `crm`. Not for webhooks.
     ///
     /// - Parameters:
     ///   - extra: Parameters that are not listed here.

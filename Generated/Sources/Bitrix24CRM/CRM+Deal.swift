@@ -1313,7 +1313,7 @@ extension Bitrix.CRM.Deal.Recurring {
                 dealID: Int? = nil,
                 active: Bool? = nil,
                 categoryID: String? = nil,
-                isLimit: String? = nil,
+                isLimit: IsLimit? = nil,
                 limitRepeat: Int? = nil,
                 limitDate: CalendarDate? = nil,
                 startDate: CalendarDate? = nil,
@@ -1333,18 +1333,29 @@ extension Bitrix.CRM.Deal.Recurring {
             public var dealID: Int? { get { self.get("DEAL_ID") } set { set("DEAL_ID", newValue) } }
             public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
             public var categoryID: String? { get { self.get("CATEGORY_ID") } set { set("CATEGORY_ID", newValue) } }
-            public var isLimit: String? { get { self.get("IS_LIMIT") } set { set("IS_LIMIT", newValue) } }
+            public var isLimit: IsLimit? { get { self.get("IS_LIMIT") } set { set("IS_LIMIT", newValue) } }
             public var limitRepeat: Int? { get { self.get("LIMIT_REPEAT") } set { set("LIMIT_REPEAT", newValue) } }
             public var limitDate: CalendarDate? { get { self.get("LIMIT_DATE") } set { set("LIMIT_DATE", newValue) } }
             public var startDate: CalendarDate? { get { self.get("START_DATE") } set { set("START_DATE", newValue) } }
             public var params: Params? { get { self.get("PARAMS") } set { set("PARAMS", newValue) } }
+
+            public struct IsLimit: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var n: Self { "N" }
+                public static var d: Self { "D" }
+                public static var t: Self { "T" }
+
+                public static var knownValues: [Self] { [.n, .d, .t] }
+            }
 
             public struct Params: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
 
                 public init(
-                    mode: String? = nil,
+                    mode: Mode? = nil,
                     multipleType: String? = nil,
                     multipleInterval: Int? = nil,
                     singleBeforeStartDateType: String? = nil,
@@ -1366,7 +1377,7 @@ extension Bitrix.CRM.Deal.Recurring {
                     add("OFFSET_CLOSEDATE_VALUE", offsetClosedateValue)
                 }
 
-                public var mode: String? { get { self.get("MODE") } set { set("MODE", newValue) } }
+                public var mode: Mode? { get { self.get("MODE") } set { set("MODE", newValue) } }
                 public var multipleType: String? {
                     get { self.get("MULTIPLE_TYPE") }
                     set { set("MULTIPLE_TYPE", newValue) }
@@ -1398,6 +1409,16 @@ extension Bitrix.CRM.Deal.Recurring {
                 public var offsetClosedateValue: Int? {
                     get { self.get("OFFSET_CLOSEDATE_VALUE") }
                     set { set("OFFSET_CLOSEDATE_VALUE", newValue) }
+                }
+
+                public struct Mode: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var single: Self { "single" }
+                    public static var multiple: Self { "multiple" }
+
+                    public static var knownValues: [Self] { [.single, .multiple] }
                 }
             }
         }

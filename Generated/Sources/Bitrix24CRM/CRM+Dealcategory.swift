@@ -148,7 +148,7 @@ extension Bitrix.CRM.Dealcategory {
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.dealcategory.status](https://apidocs.bitrix24.com/api-reference/crm/outdated/category-old/crm-deal-category-status.html)
     /// - SeeAlso: [crm.dealcategory.status](https://apidocs.bitrix24.ru/api-reference/crm/outdated/category-old/crm-deal-category-status.html)
-    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-status.md:25`.
+    /// Generated from `api-reference/crm/outdated/category-old/crm-deal-category-status.md:0`.
     @available(*, deprecated)
     public func status(id: Int? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.status(id: id, extra: extra))

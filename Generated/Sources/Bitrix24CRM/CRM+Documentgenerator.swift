@@ -45,7 +45,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         entityTypeID: Add.EntityTypeID,
         entityID: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Add.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: JSON.Object? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
@@ -66,7 +66,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         entityTypeID: Add.EntityTypeID,
         entityID: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Add.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: JSON.Object? = nil,
         extra: Arguments = [:]
     ) -> Call<Add.Result> {
@@ -75,7 +75,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
         arguments.set("entityTypeId", entityTypeID)
         arguments.set("entityId", entityID)
         arguments.set("values", values)
-        arguments.set("stampsEnabled", stampsEnabled)
+        arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
         arguments.set("fields", fields)
         return Call(Add.method, arguments, extra: extra)
     }
@@ -110,16 +110,6 @@ extension Bitrix.CRM.Documentgenerator.Document {
             public static var _31: Self { 31 }
 
             public static var knownValues: [Self] { [._1, ._2, ._3, ._4, ._5, ._7, ._31] }
-        }
-
-        public struct StampsEnabled: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _0: Self { 0 }
-
-            public static var knownValues: [Self] { [._1, ._0] }
         }
 
         public struct Result: BitrixObject {
@@ -221,21 +211,17 @@ extension Bitrix.CRM.Documentgenerator.Document {
     @discardableResult
     public func enablepublicurl(
         id: Int,
-        status: Enablepublicurl.Status? = nil,
+        status: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Enablepublicurl.Result {
         try await bitrix.send(self.enablepublicurl(id: id, status: status, extra: extra))
     }
 
     /// `crm.documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
-    public func enablepublicurl(
-        id: Int,
-        status: Enablepublicurl.Status? = nil,
-        extra: Arguments = [:]
-    ) -> Call<Enablepublicurl.Result> {
+    public func enablepublicurl(id: Int, status: Bool? = nil, extra: Arguments = [:]) -> Call<Enablepublicurl.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        arguments.set("status", status)
+        arguments.set("status", ZeroOne(status))
         return Call(Enablepublicurl.method, arguments, extra: extra)
     }
 
@@ -244,16 +230,6 @@ extension Bitrix.CRM.Documentgenerator.Document {
         public static var method: MethodFacts { MethodFacts("crm.documentgenerator.document.enablepublicurl", effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0] }
-
-        public struct Status: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _0: Self { 0 }
-
-            public static var knownValues: [Self] { [._1, ._0] }
-        }
 
         public struct Result: BitrixObject {
             public var raw: JSON
@@ -578,7 +554,7 @@ extension Bitrix.CRM.Documentgenerator.Document {
     public func update(
         id: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Update.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
         try await bitrix.send(self.update(id: id, values: values, stampsEnabled: stampsEnabled, extra: extra))
@@ -588,13 +564,13 @@ extension Bitrix.CRM.Documentgenerator.Document {
     public func update(
         id: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Update.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         extra: Arguments = [:]
     ) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("values", values)
-        arguments.set("stampsEnabled", stampsEnabled)
+        arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
         return Call(Update.method, arguments, extra: extra)
     }
 
@@ -603,16 +579,6 @@ extension Bitrix.CRM.Documentgenerator.Document {
         public static var method: MethodFacts { MethodFacts("crm.documentgenerator.document.update", effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, .docgenAccessError, ._0, ._0, ._0, ._0, ._0, ._0] }
-
-        public struct StampsEnabled: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _0: Self { 0 }
-
-            public static var knownValues: [Self] { [._1, ._0] }
-        }
 
         public struct Result: BitrixObject {
             public var raw: JSON
@@ -720,21 +686,21 @@ extension Bitrix.CRM.Documentgenerator.Document {
             public init(
                 entityTypeID: EntityTypeID,
                 entityID: Int,
-                fileContent: String,
+                fileContent: FileContent,
                 region: String,
                 title: String,
                 number: String,
-                pdfContent: String? = nil,
+                pdfContent: FileContent? = nil,
                 imageContent: String? = nil
             ) {
                 raw = [:]
                 add("entityTypeId", entityTypeID)
                 add("entityId", entityID)
-                add("fileContent", fileContent)
+                add("fileContent", Base64File(fileContent))
                 add("region", region)
                 add("title", title)
                 add("number", number)
-                add("pdfContent", pdfContent)
+                add("pdfContent", Base64File(pdfContent))
                 add("imageContent", imageContent)
             }
 
@@ -743,11 +709,17 @@ extension Bitrix.CRM.Documentgenerator.Document {
                 set { set("entityTypeId", newValue) }
             }
             public var entityID: Int? { get { self.get("entityId") } set { set("entityId", newValue) } }
-            public var fileContent: String? { get { self.get("fileContent") } set { set("fileContent", newValue) } }
+            public var fileContent: FileContent? {
+                get { self.get("fileContent", Base64File.self) }
+                set { set("fileContent", Base64File(newValue)) }
+            }
             public var region: String? { get { self.get("region") } set { set("region", newValue) } }
             public var title: String? { get { self.get("title") } set { set("title", newValue) } }
             public var number: String? { get { self.get("number") } set { set("number", newValue) } }
-            public var pdfContent: String? { get { self.get("pdfContent") } set { set("pdfContent", newValue) } }
+            public var pdfContent: FileContent? {
+                get { self.get("pdfContent", Base64File.self) }
+                set { set("pdfContent", Base64File(newValue)) }
+            }
             public var imageContent: String? { get { self.get("imageContent") } set { set("imageContent", newValue) } }
 
             public struct EntityTypeID: OpenEnum, ExpressibleByIntegerLiteral {

@@ -586,20 +586,20 @@ extension Bitrix.CRM.Invoice.Userfield {
     ///
     /// - Parameters:
     ///   - fields: `fields`.
-    ///   - list: `LIST`: `VALUE`, `SORT`, `DEF`, `XML_ID`, `ID`, `DEL`.
+    ///   - list: `LIST`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
     /// - SeeAlso: [crm.invoice.userfield.add](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-add.html)
     /// Generated from `api-reference/crm/outdated/invoice/crm-invoice-user-field-add.md:0`.
     @available(*, deprecated)
     @discardableResult
-    public func add(fields: JSON? = nil, list: Add.List? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func add(fields: JSON.Object? = nil, list: [Add.List]? = nil, extra: Arguments = [:]) async throws -> JSON {
         try await bitrix.send(self.add(fields: fields, list: list, extra: extra))
     }
 
     /// `crm.invoice.userfield.add` as a value, to be sent later, batched or paged.
     @available(*, deprecated)
-    public func add(fields: JSON? = nil, list: Add.List? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func add(fields: JSON.Object? = nil, list: [Add.List]? = nil, extra: Arguments = [:]) -> Call<JSON> {
         var arguments = Arguments()
         arguments.set("fields", fields)
         arguments.set("LIST", list)
@@ -610,18 +610,33 @@ extension Bitrix.CRM.Invoice.Userfield {
     public enum Add {
         public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.add", effect: .write) }
 
-        public struct List: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public struct List: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
 
-            public static var value: Self { "VALUE" }
-            public static var sort: Self { "SORT" }
-            public static var def: Self { "DEF" }
-            public static var xmlID: Self { "XML_ID" }
-            public static var id: Self { "ID" }
-            public static var del: Self { "DEL" }
+            public init(
+                value: JSON? = nil,
+                sort: JSON? = nil,
+                def: Bool? = nil,
+                xmlID: JSON? = nil,
+                id: JSON? = nil,
+                del: Bool? = nil
+            ) {
+                raw = [:]
+                add("VALUE", value)
+                add("SORT", sort)
+                add("DEF", YesNo(def))
+                add("XML_ID", xmlID)
+                add("ID", id)
+                add("DEL", YesNo(del))
+            }
 
-            public static var knownValues: [Self] { [.value, .sort, .def, .xmlID, .id, .del] }
+            public var value: JSON? { get { self.get("VALUE") } set { set("VALUE", newValue) } }
+            public var sort: JSON? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var def: Bool? { get { self.get("DEF", YesNo.self) } set { set("DEF", YesNo(newValue)) } }
+            public var xmlID: JSON? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var id: JSON? { get { self.get("ID") } set { set("ID", newValue) } }
+            public var del: Bool? { get { self.get("DEL", YesNo.self) } set { set("DEL", YesNo(newValue)) } }
         }
     }
 
@@ -719,7 +734,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     /// - Parameters:
     ///   - id: `id`.
     ///   - fields: `fields`.
-    ///   - list: `LIST`: `VALUE`, `SORT`, `DEF`, `XML_ID`, `ID`, `DEL`.
+    ///   - list: `LIST`.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.com/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
     /// - SeeAlso: [crm.invoice.userfield.update](https://apidocs.bitrix24.ru/api-reference/crm/outdated/invoice/crm-invoice-user-field-update.html)
@@ -729,7 +744,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     public func update(
         id: JSON? = nil,
         fields: JSON.Object? = nil,
-        list: Update.List? = nil,
+        list: [Update.List]? = nil,
         extra: Arguments = [:]
     ) async throws -> JSON {
         try await bitrix.send(self.update(id: id, fields: fields, list: list, extra: extra))
@@ -740,7 +755,7 @@ extension Bitrix.CRM.Invoice.Userfield {
     public func update(
         id: JSON? = nil,
         fields: JSON.Object? = nil,
-        list: Update.List? = nil,
+        list: [Update.List]? = nil,
         extra: Arguments = [:]
     ) -> Call<JSON> {
         var arguments = Arguments()
@@ -754,18 +769,33 @@ extension Bitrix.CRM.Invoice.Userfield {
     public enum Update {
         public static var method: MethodFacts { MethodFacts("crm.invoice.userfield.update", effect: .write) }
 
-        public struct List: OpenEnum, ExpressibleByStringLiteral {
-            public var rawValue: String
-            public init(rawValue: String) { self.rawValue = rawValue }
+        public struct List: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
 
-            public static var value: Self { "VALUE" }
-            public static var sort: Self { "SORT" }
-            public static var def: Self { "DEF" }
-            public static var xmlID: Self { "XML_ID" }
-            public static var id: Self { "ID" }
-            public static var del: Self { "DEL" }
+            public init(
+                value: JSON? = nil,
+                sort: JSON? = nil,
+                def: Bool? = nil,
+                xmlID: JSON? = nil,
+                id: JSON? = nil,
+                del: Bool? = nil
+            ) {
+                raw = [:]
+                add("VALUE", value)
+                add("SORT", sort)
+                add("DEF", YesNo(def))
+                add("XML_ID", xmlID)
+                add("ID", id)
+                add("DEL", YesNo(del))
+            }
 
-            public static var knownValues: [Self] { [.value, .sort, .def, .xmlID, .id, .del] }
+            public var value: JSON? { get { self.get("VALUE") } set { set("VALUE", newValue) } }
+            public var sort: JSON? { get { self.get("SORT") } set { set("SORT", newValue) } }
+            public var def: Bool? { get { self.get("DEF", YesNo.self) } set { set("DEF", YesNo(newValue)) } }
+            public var xmlID: JSON? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+            public var id: JSON? { get { self.get("ID") } set { set("ID", newValue) } }
+            public var del: Bool? { get { self.get("DEL", YesNo.self) } set { set("DEL", YesNo(newValue)) } }
         }
     }
 }

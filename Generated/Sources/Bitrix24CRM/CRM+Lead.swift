@@ -80,9 +80,9 @@ extension Bitrix.CRM.Lead {
                 phone: JSON.Object? = nil,
                 post: String? = nil,
                 sourceDescription: String? = nil,
-                sourceID: String? = nil,
+                sourceID: SourceID? = nil,
                 statusDescription: String? = nil,
-                statusID: String? = nil,
+                statusID: StatusID? = nil,
                 title: String? = nil,
                 utmCampaign: String? = nil,
                 utmContent: String? = nil,
@@ -193,12 +193,12 @@ extension Bitrix.CRM.Lead {
                 get { self.get("SOURCE_DESCRIPTION") }
                 set { set("SOURCE_DESCRIPTION", newValue) }
             }
-            public var sourceID: String? { get { self.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
+            public var sourceID: SourceID? { get { self.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
             public var statusDescription: String? {
                 get { self.get("STATUS_DESCRIPTION") }
                 set { set("STATUS_DESCRIPTION", newValue) }
             }
-            public var statusID: String? { get { self.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
+            public var statusID: StatusID? { get { self.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
             public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
             public var utmCampaign: String? { get { self.get("UTM_CAMPAIGN") } set { set("UTM_CAMPAIGN", newValue) } }
             public var utmContent: String? { get { self.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
@@ -206,6 +206,42 @@ extension Bitrix.CRM.Lead {
             public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
             public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
             public var web: JSON.Object? { get { self.get("WEB") } set { set("WEB", newValue) } }
+
+            public struct SourceID: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var call: Self { "CALL" }
+                public static var email: Self { "EMAIL" }
+                public static var web: Self { "WEB" }
+                public static var advertising: Self { "ADVERTISING" }
+                public static var partner: Self { "PARTNER" }
+                public static var recommendation: Self { "RECOMMENDATION" }
+                public static var tradeShow: Self { "TRADE_SHOW" }
+                public static var webform: Self { "WEBFORM" }
+                public static var callback: Self { "CALLBACK" }
+                public static var rcGenerator: Self { "RC_GENERATOR" }
+                public static var store: Self { "STORE" }
+                public static var other: Self { "OTHER" }
+
+                public static var knownValues: [Self] { [
+                    .call, .email, .web, .advertising, .partner, .recommendation, .tradeShow, .webform, .callback,
+                    .rcGenerator, .store, .other,
+                ] }
+            }
+
+            public struct StatusID: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var new: Self { "NEW" }
+                public static var inProcess: Self { "IN_PROCESS" }
+                public static var processed: Self { "PROCESSED" }
+                public static var junk: Self { "JUNK" }
+                public static var converted: Self { "CONVERTED" }
+
+                public static var knownValues: [Self] { [.new, .inProcess, .processed, .junk, .converted] }
+            }
         }
 
         public struct Params: BitrixObject {
@@ -543,9 +579,9 @@ extension Bitrix.CRM.Lead {
                 phone: JSON.Object? = nil,
                 post: String? = nil,
                 sourceDescription: String? = nil,
-                sourceID: String? = nil,
+                sourceID: SourceID? = nil,
                 statusDescription: String? = nil,
-                statusID: String? = nil,
+                statusID: StatusID? = nil,
                 title: String? = nil,
                 utmCampaign: String? = nil,
                 utmContent: String? = nil,
@@ -656,12 +692,12 @@ extension Bitrix.CRM.Lead {
                 get { self.get("SOURCE_DESCRIPTION") }
                 set { set("SOURCE_DESCRIPTION", newValue) }
             }
-            public var sourceID: String? { get { self.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
+            public var sourceID: SourceID? { get { self.get("SOURCE_ID") } set { set("SOURCE_ID", newValue) } }
             public var statusDescription: String? {
                 get { self.get("STATUS_DESCRIPTION") }
                 set { set("STATUS_DESCRIPTION", newValue) }
             }
-            public var statusID: String? { get { self.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
+            public var statusID: StatusID? { get { self.get("STATUS_ID") } set { set("STATUS_ID", newValue) } }
             public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
             public var utmCampaign: String? { get { self.get("UTM_CAMPAIGN") } set { set("UTM_CAMPAIGN", newValue) } }
             public var utmContent: String? { get { self.get("UTM_CONTENT") } set { set("UTM_CONTENT", newValue) } }
@@ -669,6 +705,42 @@ extension Bitrix.CRM.Lead {
             public var utmSource: String? { get { self.get("UTM_SOURCE") } set { set("UTM_SOURCE", newValue) } }
             public var utmTerm: String? { get { self.get("UTM_TERM") } set { set("UTM_TERM", newValue) } }
             public var web: JSON.Object? { get { self.get("WEB") } set { set("WEB", newValue) } }
+
+            public struct SourceID: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var call: Self { "CALL" }
+                public static var email: Self { "EMAIL" }
+                public static var web: Self { "WEB" }
+                public static var advertising: Self { "ADVERTISING" }
+                public static var partner: Self { "PARTNER" }
+                public static var recommendation: Self { "RECOMMENDATION" }
+                public static var tradeShow: Self { "TRADE_SHOW" }
+                public static var webform: Self { "WEBFORM" }
+                public static var callback: Self { "CALLBACK" }
+                public static var rcGenerator: Self { "RC_GENERATOR" }
+                public static var store: Self { "STORE" }
+                public static var other: Self { "OTHER" }
+
+                public static var knownValues: [Self] { [
+                    .call, .email, .web, .advertising, .partner, .recommendation, .tradeShow, .webform, .callback,
+                    .rcGenerator, .store, .other,
+                ] }
+            }
+
+            public struct StatusID: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var new: Self { "NEW" }
+                public static var inProcess: Self { "IN_PROCESS" }
+                public static var processed: Self { "PROCESSED" }
+                public static var junk: Self { "JUNK" }
+                public static var converted: Self { "CONVERTED" }
+
+                public static var knownValues: [Self] { [.new, .inProcess, .processed, .junk, .converted] }
+            }
         }
 
         public struct Params: BitrixObject {

@@ -732,7 +732,7 @@ extension Bitrix.CRM.Timeline.Icon {
                 public init(raw: JSON) { self.raw = raw }
                 public var code: String? { self.get("code") }
                 public var isSystem: IsSystem? { self.get("isSystem") }
-                public var fileURI: JSON? { self.get("fileUri") }
+                public var fileURI: String? { self.get("fileUri") }
 
                 public struct IsSystem: OpenEnum, ExpressibleByStringLiteral {
                     public var rawValue: String
@@ -959,7 +959,7 @@ extension Bitrix.CRM.Timeline.Layout {
 }
 
 extension Bitrix.CRM.Timeline.Layout.Blocks {
-    /// Method `crm.timeline.layout.blocks.delete`, scope `crm`. Administrators only.
+    /// Method `crm.timeline.layout.blocks.delete`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
@@ -1012,7 +1012,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         }
     }
 
-    /// Method `crm.timeline.layout.blocks.get`, scope `crm`. Administrators only.
+    /// Method `crm.timeline.layout.blocks.get`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
@@ -1105,7 +1105,7 @@ extension Bitrix.CRM.Timeline.Layout.Blocks {
         }
     }
 
-    /// Method `crm.timeline.layout.blocks.set`, scope `crm`. Administrators only.
+    /// Method `crm.timeline.layout.blocks.set`, scope `crm`. Not for webhooks. Administrators only.
     ///
     /// - Parameters:
     ///   - entityTypeID: `entityTypeId`.
@@ -1451,7 +1451,7 @@ extension Bitrix.CRM.Timeline.Logo {
                 public init(raw: JSON) { self.raw = raw }
                 public var code: String? { self.get("code") }
                 public var isSystem: IsSystem? { self.get("isSystem") }
-                public var fileURI: JSON? { self.get("fileUri") }
+                public var fileURI: String? { self.get("fileUri") }
 
                 public struct IsSystem: OpenEnum, ExpressibleByStringLiteral {
                     public var rawValue: String

@@ -214,30 +214,38 @@ extension Bitrix.CRM.TypeAPI {
                 public init(raw: JSON) { self.raw = raw }
 
                 public init(
-                    calendarEventUFCRMCalEvent: Bool? = nil,
-                    tasksTaskUFCRMTask: Bool? = nil,
-                    tasksTaskTemplateUFCRMTask: Bool? = nil
+                    calendarEvent: Bool? = nil,
+                    ufCRMCalEvent: Bool? = nil,
+                    tasksTask: Bool? = nil,
+                    ufCRMTask: Bool? = nil,
+                    tasksTaskTemplate: Bool? = nil
                 ) {
                     raw = [:]
-                    add("CALENDAR_EVENT|UF_CRM_CAL_EVENT", calendarEventUFCRMCalEvent)
-                    add("TASKS_TASK|UF_CRM_TASK", tasksTaskUFCRMTask)
-                    add("TASKS_TASK_TEMPLATE|UF_CRM_TASK", tasksTaskTemplateUFCRMTask)
+                    add("CALENDAR_EVENT", calendarEvent)
+                    add("UF_CRM_CAL_EVENT", ufCRMCalEvent)
+                    add("TASKS_TASK", tasksTask)
+                    add("UF_CRM_TASK", ufCRMTask)
+                    add("TASKS_TASK_TEMPLATE", tasksTaskTemplate)
                 }
 
-                /// `CALENDAR_EVENT|UF_CRM_CAL_EVENT`. By default `false`.
-                public var calendarEventUFCRMCalEvent: Bool? {
-                    get { self.get("CALENDAR_EVENT|UF_CRM_CAL_EVENT") }
-                    set { set("CALENDAR_EVENT|UF_CRM_CAL_EVENT", newValue) }
+                /// `CALENDAR_EVENT`. By default `false`.
+                public var calendarEvent: Bool? {
+                    get { self.get("CALENDAR_EVENT") }
+                    set { set("CALENDAR_EVENT", newValue) }
                 }
-                /// `TASKS_TASK|UF_CRM_TASK`. By default `false`.
-                public var tasksTaskUFCRMTask: Bool? {
-                    get { self.get("TASKS_TASK|UF_CRM_TASK") }
-                    set { set("TASKS_TASK|UF_CRM_TASK", newValue) }
+                /// `UF_CRM_CAL_EVENT`. By default `false`.
+                public var ufCRMCalEvent: Bool? {
+                    get { self.get("UF_CRM_CAL_EVENT") }
+                    set { set("UF_CRM_CAL_EVENT", newValue) }
                 }
-                /// `TASKS_TASK_TEMPLATE|UF_CRM_TASK`. By default `false`.
-                public var tasksTaskTemplateUFCRMTask: Bool? {
-                    get { self.get("TASKS_TASK_TEMPLATE|UF_CRM_TASK") }
-                    set { set("TASKS_TASK_TEMPLATE|UF_CRM_TASK", newValue) }
+                /// `TASKS_TASK`. By default `false`.
+                public var tasksTask: Bool? { get { self.get("TASKS_TASK") } set { set("TASKS_TASK", newValue) } }
+                /// `UF_CRM_TASK`. By default `false`.
+                public var ufCRMTask: Bool? { get { self.get("UF_CRM_TASK") } set { set("UF_CRM_TASK", newValue) } }
+                /// `TASKS_TASK_TEMPLATE`. By default `false`.
+                public var tasksTaskTemplate: Bool? {
+                    get { self.get("TASKS_TASK_TEMPLATE") }
+                    set { set("TASKS_TASK_TEMPLATE", newValue) }
                 }
             }
         }

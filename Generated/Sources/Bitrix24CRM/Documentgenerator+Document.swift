@@ -35,7 +35,7 @@ extension Bitrix.Documentgenerator.Document {
         value: Add.ValueValue,
         providerClassName: String? = nil,
         values: JSON.Object? = nil,
-        stampsEnabled: Add.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: Add.Fields? = nil,
         extra: Arguments = [:]
     ) async throws -> Add.Result {
@@ -56,7 +56,7 @@ extension Bitrix.Documentgenerator.Document {
         value: Add.ValueValue,
         providerClassName: String? = nil,
         values: JSON.Object? = nil,
-        stampsEnabled: Add.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: Add.Fields? = nil,
         extra: Arguments = [:]
     ) -> Call<Add.Result> {
@@ -65,7 +65,7 @@ extension Bitrix.Documentgenerator.Document {
         arguments.set("value", value)
         arguments.set("providerClassName", providerClassName)
         arguments.set("values", values)
-        arguments.set("stampsEnabled", stampsEnabled)
+        arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
         arguments.set("fields", fields)
         return Call(Add.method, arguments, extra: extra)
     }
@@ -88,16 +88,6 @@ extension Bitrix.Documentgenerator.Document {
             public static var invoice: Self { "invoice" }
 
             public static var knownValues: [Self] { [.lead, .contact, .company, .deal, .estimate, .invoice] }
-        }
-
-        public struct StampsEnabled: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _0: Self { 0 }
-
-            public static var knownValues: [Self] { [._1, ._0] }
         }
 
         public struct Fields: BitrixObject {
@@ -220,21 +210,17 @@ extension Bitrix.Documentgenerator.Document {
     @discardableResult
     public func enablepublicurl(
         id: Int,
-        status: Enablepublicurl.Status? = nil,
+        status: Bool? = nil,
         extra: Arguments = [:]
     ) async throws -> Enablepublicurl.Result {
         try await bitrix.send(self.enablepublicurl(id: id, status: status, extra: extra))
     }
 
     /// `documentgenerator.document.enablepublicurl` as a value, to be sent later, batched or paged.
-    public func enablepublicurl(
-        id: Int,
-        status: Enablepublicurl.Status? = nil,
-        extra: Arguments = [:]
-    ) -> Call<Enablepublicurl.Result> {
+    public func enablepublicurl(id: Int, status: Bool? = nil, extra: Arguments = [:]) -> Call<Enablepublicurl.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
-        arguments.set("status", status)
+        arguments.set("status", ZeroOne(status))
         return Call(Enablepublicurl.method, arguments, extra: extra)
     }
 
@@ -243,16 +229,6 @@ extension Bitrix.Documentgenerator.Document {
         public static var method: MethodFacts { MethodFacts("documentgenerator.document.enablepublicurl", effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, ._0] }
-
-        public struct Status: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _0: Self { 0 }
-
-            public static var knownValues: [Self] { [._1, ._0] }
-        }
 
         public struct Result: BitrixObject {
             public var raw: JSON
@@ -627,7 +603,7 @@ extension Bitrix.Documentgenerator.Document {
     public func update(
         id: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Update.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: Update.Fields? = nil,
         extra: Arguments = [:]
     ) async throws -> Update.Result {
@@ -644,14 +620,14 @@ extension Bitrix.Documentgenerator.Document {
     public func update(
         id: Int,
         values: JSON.Object? = nil,
-        stampsEnabled: Update.StampsEnabled? = nil,
+        stampsEnabled: Bool? = nil,
         fields: Update.Fields? = nil,
         extra: Arguments = [:]
     ) -> Call<Update.Result> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("values", values)
-        arguments.set("stampsEnabled", stampsEnabled)
+        arguments.set("stampsEnabled", ZeroOne(stampsEnabled))
         arguments.set("fields", fields)
         return Call(Update.method, arguments, extra: extra)
     }
@@ -661,16 +637,6 @@ extension Bitrix.Documentgenerator.Document {
         public static var method: MethodFacts { MethodFacts("documentgenerator.document.update", effect: .write) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._100, ._0, ._0] }
-
-        public struct StampsEnabled: OpenEnum, ExpressibleByIntegerLiteral {
-            public var rawValue: Int
-            public init(rawValue: Int) { self.rawValue = rawValue }
-
-            public static var _1: Self { 1 }
-            public static var _0: Self { 0 }
-
-            public static var knownValues: [Self] { [._1, ._0] }
-        }
 
         public struct Fields: BitrixObject {
             public var raw: JSON

@@ -64,7 +64,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMADDRESSREGISTER"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON
@@ -85,7 +85,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMADDRESSUNREGISTER"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON
@@ -106,7 +106,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMBANKDETAILADD"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON
@@ -123,7 +123,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMBANKDETAILDELETE"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON
@@ -140,7 +140,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMBANKDETAILUPDATE"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON
@@ -1107,7 +1107,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMREQUISITEADD"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON
@@ -1124,7 +1124,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMREQUISITEDELETE"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON
@@ -1141,7 +1141,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMREQUISITEUPDATE"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON
@@ -1158,7 +1158,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMREQUISITEUSERFIELDADD"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON
@@ -1177,7 +1177,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMREQUISITEUSERFIELDDELETE"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON
@@ -1196,7 +1196,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMREQUISITEUSERFIELDSETENUMVALUES"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON
@@ -1215,7 +1215,7 @@ extension Bitrix.Events {
         public static let name = "ONCRMREQUISITEUSERFIELDUPDATE"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var fields: [Field]? { self.get("FIELDS") }
+        public var fields: Field? { self.get("FIELDS") }
 
         public struct Field: BitrixObject {
             public var raw: JSON

@@ -197,9 +197,9 @@ extension Bitrix.Catalog.Measure {
     /// - SeeAlso: [catalog.measure.list](https://apidocs.bitrix24.ru/api-reference/catalog/measure/catalog-measure-list.html)
     /// Generated from `api-reference/catalog/measure/catalog-measure-list.md:0`.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
@@ -208,9 +208,9 @@ extension Bitrix.Catalog.Measure {
 
     /// `catalog.measure.list` as a value, to be sent later, batched or paged.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
@@ -224,15 +224,34 @@ extension Bitrix.Catalog.Measure {
 
     /// What belongs to `catalog.measure.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.measure.list", effect: .read, list: ListFacts(items: "result.measure", pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("catalog.measure.list", effect: .read, list: ListFacts(items: "result.measures", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0, ._0] }
 
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public var wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var code: Self { "code" }
+            public static var id: Self { "id" }
+            public static var symbolIntl: Self { "symbolIntl" }
+        }
+
         public struct Result: BitrixObject, ItemList {
-            public typealias ListedItem = JSON
+            public typealias ListedItem = Measure
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var measure: [JSON]? { self.get("measure") }
+            public var measures: [Measure]? { self.get("measures") }
+
+            public struct Measure: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var code: Int? { self.get("code") }
+                public var id: Int? { self.get("id") }
+                public var symbolIntl: String? { self.get("symbolIntl") }
+            }
         }
     }
 

@@ -79,8 +79,8 @@ extension Bitrix.Catalog.Product {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -120,8 +120,8 @@ extension Bitrix.Catalog.Product {
                 add("measure", measure)
                 add("previewText", previewText)
                 add("detailText", detailText)
-                add("previewPicture", previewPicture)
-                add("detailPicture", detailPicture)
+                add("previewPicture", FileData(previewPicture))
+                add("detailPicture", FileData(detailPicture))
                 add("previewTextType", previewTextType)
                 add("detailTextType", detailTextType)
                 add("sort", sort)
@@ -179,13 +179,13 @@ extension Bitrix.Catalog.Product {
             public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
             public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
             public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { self.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { self.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { self.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { self.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
@@ -662,8 +662,8 @@ extension Bitrix.Catalog.Product {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -702,8 +702,8 @@ extension Bitrix.Catalog.Product {
                 add("measure", measure)
                 add("previewText", previewText)
                 add("detailText", detailText)
-                add("previewPicture", previewPicture)
-                add("detailPicture", detailPicture)
+                add("previewPicture", FileData(previewPicture))
+                add("detailPicture", FileData(detailPicture))
                 add("previewTextType", previewTextType)
                 add("detailTextType", detailTextType)
                 add("sort", sort)
@@ -760,13 +760,13 @@ extension Bitrix.Catalog.Product {
             public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
             public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
             public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { self.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { self.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { self.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { self.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
@@ -968,8 +968,8 @@ extension Bitrix.Catalog.Product.Offer {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -1010,8 +1010,8 @@ extension Bitrix.Catalog.Product.Offer {
                 add("measure", measure)
                 add("previewText", previewText)
                 add("detailText", detailText)
-                add("previewPicture", previewPicture)
-                add("detailPicture", detailPicture)
+                add("previewPicture", FileData(previewPicture))
+                add("detailPicture", FileData(detailPicture))
                 add("previewTextType", previewTextType)
                 add("detailTextType", detailTextType)
                 add("sort", sort)
@@ -1070,13 +1070,13 @@ extension Bitrix.Catalog.Product.Offer {
             public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
             public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
             public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { self.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { self.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { self.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { self.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
@@ -1553,8 +1553,8 @@ extension Bitrix.Catalog.Product.Offer {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -1594,8 +1594,8 @@ extension Bitrix.Catalog.Product.Offer {
                 add("measure", measure)
                 add("previewText", previewText)
                 add("detailText", detailText)
-                add("previewPicture", previewPicture)
-                add("detailPicture", detailPicture)
+                add("previewPicture", FileData(previewPicture))
+                add("detailPicture", FileData(detailPicture))
                 add("previewTextType", previewTextType)
                 add("detailTextType", detailTextType)
                 add("sort", sort)
@@ -1650,13 +1650,13 @@ extension Bitrix.Catalog.Product.Offer {
             public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
             public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
             public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { self.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { self.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { self.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { self.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             public var previewTextType: PreviewTextType? {
                 get { self.get("previewTextType") }
@@ -1851,8 +1851,8 @@ extension Bitrix.Catalog.Product.Service {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -1876,8 +1876,8 @@ extension Bitrix.Catalog.Product.Service {
                 add("measure", measure)
                 add("previewText", previewText)
                 add("detailText", detailText)
-                add("previewPicture", previewPicture)
-                add("detailPicture", detailPicture)
+                add("previewPicture", FileData(previewPicture))
+                add("detailPicture", FileData(detailPicture))
                 add("previewTextType", previewTextType)
                 add("detailTextType", detailTextType)
                 add("sort", sort)
@@ -1911,13 +1911,13 @@ extension Bitrix.Catalog.Product.Service {
             public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
             public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
             public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { self.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { self.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { self.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { self.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
@@ -2296,8 +2296,8 @@ extension Bitrix.Catalog.Product.Service {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -2320,8 +2320,8 @@ extension Bitrix.Catalog.Product.Service {
                 add("measure", measure)
                 add("previewText", previewText)
                 add("detailText", detailText)
-                add("previewPicture", previewPicture)
-                add("detailPicture", detailPicture)
+                add("previewPicture", FileData(previewPicture))
+                add("detailPicture", FileData(detailPicture))
                 add("previewTextType", previewTextType)
                 add("detailTextType", detailTextType)
                 add("sort", sort)
@@ -2353,13 +2353,13 @@ extension Bitrix.Catalog.Product.Service {
             public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
             public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
             public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { self.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { self.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { self.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { self.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             public var previewTextType: PreviewTextType? {
                 get { self.get("previewTextType") }
@@ -2480,8 +2480,8 @@ extension Bitrix.Catalog.Product.SKU {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -2514,8 +2514,8 @@ extension Bitrix.Catalog.Product.SKU {
                 add("measure", measure)
                 add("previewText", previewText)
                 add("detailText", detailText)
-                add("previewPicture", previewPicture)
-                add("detailPicture", detailPicture)
+                add("previewPicture", FileData(previewPicture))
+                add("detailPicture", FileData(detailPicture))
                 add("previewTextType", previewTextType)
                 add("detailTextType", detailTextType)
                 add("sort", sort)
@@ -2562,13 +2562,13 @@ extension Bitrix.Catalog.Product.SKU {
             public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
             public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
             public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { self.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { self.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { self.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { self.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {
@@ -2986,8 +2986,8 @@ extension Bitrix.Catalog.Product.SKU {
                 measure: Int? = nil,
                 previewText: String? = nil,
                 detailText: String? = nil,
-                previewPicture: JSON.Object? = nil,
-                detailPicture: JSON.Object? = nil,
+                previewPicture: FileContent? = nil,
+                detailPicture: FileContent? = nil,
                 previewTextType: PreviewTextType? = nil,
                 detailTextType: DetailTextType? = nil,
                 sort: Int? = nil,
@@ -3019,8 +3019,8 @@ extension Bitrix.Catalog.Product.SKU {
                 add("measure", measure)
                 add("previewText", previewText)
                 add("detailText", detailText)
-                add("previewPicture", previewPicture)
-                add("detailPicture", detailPicture)
+                add("previewPicture", FileData(previewPicture))
+                add("detailPicture", FileData(detailPicture))
                 add("previewTextType", previewTextType)
                 add("detailTextType", detailTextType)
                 add("sort", sort)
@@ -3066,13 +3066,13 @@ extension Bitrix.Catalog.Product.SKU {
             public var measure: Int? { get { self.get("measure") } set { set("measure", newValue) } }
             public var previewText: String? { get { self.get("previewText") } set { set("previewText", newValue) } }
             public var detailText: String? { get { self.get("detailText") } set { set("detailText", newValue) } }
-            public var previewPicture: JSON.Object? {
-                get { self.get("previewPicture") }
-                set { set("previewPicture", newValue) }
+            public var previewPicture: FileContent? {
+                get { self.get("previewPicture", FileData.self) }
+                set { set("previewPicture", FileData(newValue)) }
             }
-            public var detailPicture: JSON.Object? {
-                get { self.get("detailPicture") }
-                set { set("detailPicture", newValue) }
+            public var detailPicture: FileContent? {
+                get { self.get("detailPicture", FileData.self) }
+                set { set("detailPicture", FileData(newValue)) }
             }
             /// `previewTextType`: `text`, `html`. By default `text`.
             public var previewTextType: PreviewTextType? {

@@ -226,9 +226,9 @@ extension Bitrix.Catalog.Section {
     /// - SeeAlso: [catalog.section.list](https://apidocs.bitrix24.ru/api-reference/catalog/section/catalog-section-list.html)
     /// Generated from `api-reference/catalog/section/catalog-section-list.md:0`.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
@@ -237,9 +237,9 @@ extension Bitrix.Catalog.Section {
 
     /// `catalog.section.list` as a value, to be sent later, batched or paged.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
@@ -253,15 +253,34 @@ extension Bitrix.Catalog.Section {
 
     /// What belongs to `catalog.section.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.section.list", effect: .read, list: ListFacts(items: "result.section", pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("catalog.section.list", effect: .read, list: ListFacts(items: "result.sections", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300030, ._0, ._0] }
 
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public var wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "id" }
+            public static var name: Self { "name" }
+            public static var sort: Self { "sort" }
+        }
+
         public struct Result: BitrixObject, ItemList {
-            public typealias ListedItem = JSON
+            public typealias ListedItem = Section
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var section: [JSON]? { self.get("section") }
+            public var sections: [Section]? { self.get("sections") }
+
+            public struct Section: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var name: String? { self.get("name") }
+                public var sort: Int? { self.get("sort") }
+            }
         }
     }
 

@@ -53,7 +53,7 @@ extension Bitrix.Catalog.Store {
                 description: String? = nil,
                 gpsN: Double? = nil,
                 gpsS: Double? = nil,
-                imageID: JSON.Object? = nil,
+                imageID: FileContent? = nil,
                 dateModify: Date? = nil,
                 dateCreate: Date? = nil,
                 userID: Int? = nil,
@@ -73,7 +73,7 @@ extension Bitrix.Catalog.Store {
                 add("description", description)
                 add("gpsN", gpsN)
                 add("gpsS", gpsS)
-                add("imageId", imageID)
+                add("imageId", FileData(imageID))
                 add("dateModify", dateModify)
                 add("dateCreate", dateCreate)
                 add("userId", userID)
@@ -94,7 +94,10 @@ extension Bitrix.Catalog.Store {
             public var description: String? { get { self.get("description") } set { set("description", newValue) } }
             public var gpsN: Double? { get { self.get("gpsN") } set { set("gpsN", newValue) } }
             public var gpsS: Double? { get { self.get("gpsS") } set { set("gpsS", newValue) } }
-            public var imageID: JSON.Object? { get { self.get("imageId") } set { set("imageId", newValue) } }
+            public var imageID: FileContent? {
+                get { self.get("imageId", FileData.self) }
+                set { set("imageId", FileData(newValue)) }
+            }
             public var dateModify: Date? { get { self.get("dateModify") } set { set("dateModify", newValue) } }
             public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var userID: Int? { get { self.get("userId") } set { set("userId", newValue) } }
@@ -338,7 +341,7 @@ extension Bitrix.Catalog.Store {
                 description: String? = nil,
                 gpsN: Double? = nil,
                 gpsS: Double? = nil,
-                imageID: JSON.Object? = nil,
+                imageID: FileContent? = nil,
                 dateModify: Date? = nil,
                 dateCreate: Date? = nil,
                 userID: Int? = nil,
@@ -358,7 +361,7 @@ extension Bitrix.Catalog.Store {
                 add("description", description)
                 add("gpsN", gpsN)
                 add("gpsS", gpsS)
-                add("imageId", imageID)
+                add("imageId", FileData(imageID))
                 add("dateModify", dateModify)
                 add("dateCreate", dateCreate)
                 add("userId", userID)
@@ -378,7 +381,10 @@ extension Bitrix.Catalog.Store {
             public var description: String? { get { self.get("description") } set { set("description", newValue) } }
             public var gpsN: Double? { get { self.get("gpsN") } set { set("gpsN", newValue) } }
             public var gpsS: Double? { get { self.get("gpsS") } set { set("gpsS", newValue) } }
-            public var imageID: JSON.Object? { get { self.get("imageId") } set { set("imageId", newValue) } }
+            public var imageID: FileContent? {
+                get { self.get("imageId", FileData.self) }
+                set { set("imageId", FileData(newValue)) }
+            }
             public var dateModify: Date? { get { self.get("dateModify") } set { set("dateModify", newValue) } }
             public var dateCreate: Date? { get { self.get("dateCreate") } set { set("dateCreate", newValue) } }
             public var userID: Int? { get { self.get("userId") } set { set("userId", newValue) } }

@@ -131,12 +131,6 @@ extension Bitrix.Catalog.VAT {
         public struct Result: BitrixObject {
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
-            public var active: Bool? { self.get("active", YesNo.self) }
-            public var id: Int? { self.get("id") }
-            public var name: String? { self.get("name") }
-            public var rate: Int? { self.get("rate") }
-            public var sort: Int? { self.get("sort") }
-            public var timestampX: Date? { self.get("timestampX") }
             public var vat: JSON? { self.get("vat") }
         }
     }
@@ -193,9 +187,9 @@ extension Bitrix.Catalog.VAT {
     /// - SeeAlso: [catalog.vat.list](https://apidocs.bitrix24.ru/api-reference/catalog/vat/catalog-vat-list.html)
     /// Generated from `api-reference/catalog/vat/catalog-vat-list.md:0`.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) async throws -> List.Result {
@@ -204,9 +198,9 @@ extension Bitrix.Catalog.VAT {
 
     /// `catalog.vat.list` as a value, to be sent later, batched or paged.
     public func list(
-        select: [AnyFieldName]? = nil,
+        select: [List.Field]? = nil,
         filter: [RawCondition]? = nil,
-        order: Ordering<AnyFieldName>? = nil,
+        order: Ordering<List.Field>? = nil,
         start: Int? = nil,
         extra: Arguments = [:]
     ) -> Call<List.Result> {
@@ -220,15 +214,34 @@ extension Bitrix.Catalog.VAT {
 
     /// What belongs to `catalog.vat.list`.
     public enum List {
-        public static var method: MethodFacts { MethodFacts("catalog.vat.list", effect: .read, list: ListFacts(items: "result.vat", pageSize: 50, style: .start)) }
+        public static var method: MethodFacts { MethodFacts("catalog.vat.list", effect: .read, list: ListFacts(items: "result.vats", key: .init("id"), pageSize: 50, style: .start, keyset: true)) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [._200040300010, ._0] }
 
+        /// A field to select or to order by; any other as a string.
+        public struct Field: FieldName {
+            public var wireName: String
+            public init(_ wireName: String) { self.wireName = wireName }
+
+            public static var id: Self { "id" }
+            public static var name: Self { "name" }
+            public static var rate: Self { "rate" }
+        }
+
         public struct Result: BitrixObject, ItemList {
-            public typealias ListedItem = JSON
+            public typealias ListedItem = VAT
             public var raw: JSON
             public init(raw: JSON) { self.raw = raw }
             public var vat: [JSON]? { self.get("vat") }
+            public var vats: [VAT]? { self.get("vats") }
+
+            public struct VAT: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var name: String? { self.get("name") }
+                public var rate: Int? { self.get("rate") }
+            }
         }
     }
 

@@ -63,13 +63,13 @@ extension Bitrix.Disk.Folder {
             public var deletedBy: Int? { self.get("DELETED_BY") }
             public var detailURL: String? { self.get("DETAIL_URL") }
 
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
+                public var rawValue: Int
+                public init(rawValue: Int) { self.rawValue = rawValue }
 
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
+                public static var _0: Self { 0 }
+                public static var _3: Self { 3 }
+                public static var _4: Self { 4 }
 
                 public static var knownValues: [Self] { [._0, ._3, ._4] }
             }
@@ -124,13 +124,13 @@ extension Bitrix.Disk.Folder {
             public var deletedBy: Int? { self.get("DELETED_BY") }
             public var detailURL: String? { self.get("DETAIL_URL") }
 
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
+                public var rawValue: Int
+                public init(rawValue: Int) { self.rawValue = rawValue }
 
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
+                public static var _0: Self { 0 }
+                public static var _3: Self { 3 }
+                public static var _4: Self { 4 }
 
                 public static var knownValues: [Self] { [._0, ._3, ._4] }
             }
@@ -556,13 +556,13 @@ extension Bitrix.Disk.Folder {
             public var deletedBy: Int? { self.get("DELETED_BY") }
             public var detailURL: String? { self.get("DETAIL_URL") }
 
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
+                public var rawValue: Int
+                public init(rawValue: Int) { self.rawValue = rawValue }
 
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
+                public static var _0: Self { 0 }
+                public static var _3: Self { 3 }
+                public static var _4: Self { 4 }
 
                 public static var knownValues: [Self] { [._0, ._3, ._4] }
             }
@@ -737,13 +737,13 @@ extension Bitrix.Disk.Folder {
             public var deletedBy: Int? { self.get("DELETED_BY") }
             public var detailURL: String? { self.get("DETAIL_URL") }
 
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
+                public var rawValue: Int
+                public init(rawValue: Int) { self.rawValue = rawValue }
 
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
+                public static var _0: Self { 0 }
+                public static var _3: Self { 3 }
+                public static var _4: Self { 4 }
 
                 public static var knownValues: [Self] { [._0, ._3, ._4] }
             }
@@ -890,13 +890,13 @@ extension Bitrix.Disk.Folder {
             public var downloadURL: String? { self.get("DOWNLOAD_URL") }
             public var detailURL: String? { self.get("DETAIL_URL") }
 
-            public struct DeletedType: OpenEnum, ExpressibleByStringLiteral {
-                public var rawValue: String
-                public init(rawValue: String) { self.rawValue = rawValue }
+            public struct DeletedType: OpenEnum, ExpressibleByIntegerLiteral {
+                public var rawValue: Int
+                public init(rawValue: Int) { self.rawValue = rawValue }
 
-                public static var _0: Self { "0" }
-                public static var _3: Self { "3" }
-                public static var _4: Self { "4" }
+                public static var _0: Self { 0 }
+                public static var _3: Self { 3 }
+                public static var _4: Self { 4 }
 
                 public static var knownValues: [Self] { [._0, ._3, ._4] }
             }

@@ -13,9 +13,74 @@ extension Bitrix.Events {
         public static let name = "ONIMCOMMANDADD"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var command: OrderedMap<JSON>? { self.get("COMMAND") }
+        public var command: OrderedMap<Command>? { self.get("COMMAND") }
         public var params: Params? { self.get("PARAMS") }
         public var user: User? { self.get("USER") }
+
+        public struct Command: BitrixObject {
+            public var raw: JSON
+            public init(raw: JSON) { self.raw = raw }
+            public var accessToken: String? { self.get("access_token") }
+            public var expires: Date? { self.get("expires", UnixSeconds.self) }
+            public var expiresIn: Int? { self.get("expires_in") }
+            public var scope: String? { self.get("scope") }
+            public var domain: String? { self.get("domain") }
+            public var serverEndpoint: String? { self.get("server_endpoint") }
+            public var status: String? { self.get("status") }
+            public var clientEndpoint: String? { self.get("client_endpoint") }
+            public var memberID: String? { self.get("member_id") }
+            public var refreshToken: String? { self.get("refresh_token") }
+            public var userID: Int? { self.get("user_id") }
+            public var clientID: String? { self.get("client_id") }
+            public var applicationToken: String? { self.get("application_token") }
+            public var auth: Auth? { self.get("AUTH") }
+            public var botID: Int? { self.get("BOT_ID") }
+            public var botCode: String? { self.get("BOT_CODE") }
+            public var command: String? { self.get("COMMAND") }
+            public var commandID: Int? { self.get("COMMAND_ID") }
+            public var commandParams: String? { self.get("COMMAND_PARAMS") }
+            public var commandContext: CommandContext? { self.get("COMMAND_CONTEXT") }
+            public var messageID: Int? { self.get("MESSAGE_ID") }
+
+            public struct Auth: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var accessToken: String? { self.get("access_token") }
+                public var expires: String? { self.get("expires") }
+                public var expiresIn: Int? { self.get("expires_in") }
+                public var scope: String? { self.get("scope") }
+                public var domain: String? { self.get("domain") }
+                public var serverEndpoint: String? { self.get("server_endpoint") }
+                public var status: Status? { self.get("status") }
+                public var clientEndpoint: String? { self.get("client_endpoint") }
+                public var memberID: String? { self.get("member_id") }
+                public var refreshToken: String? { self.get("refresh_token") }
+                public var userID: String? { self.get("user_id") }
+                public var clientID: String? { self.get("client_id") }
+                public var applicationToken: String? { self.get("application_token") }
+
+                public struct Status: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var l: Self { "L" }
+                    public static var f: Self { "F" }
+                    public static var s: Self { "S" }
+
+                    public static var knownValues: [Self] { [.l, .f, .s] }
+                }
+            }
+
+            public struct CommandContext: OpenEnum, ExpressibleByStringLiteral {
+                public var rawValue: String
+                public init(rawValue: String) { self.rawValue = rawValue }
+
+                public static var textarea: Self { "TEXTAREA" }
+                public static var keyboard: Self { "KEYBOARD" }
+
+                public static var knownValues: [Self] { [.textarea, .keyboard] }
+            }
+        }
 
         public struct Params: BitrixObject {
             public var raw: JSON
@@ -63,7 +128,7 @@ extension Bitrix.Events {
             public var chatCanPost: String? { self.get("CHAT_CAN_POST") }
             public var rid: Int? { self.get("RID") }
             public var isManager: Bool? { self.get("IS_MANAGER", YesNo.self) }
-            public var botInChat: OrderedMap<String>? { self.get("BOT_IN_CHAT") }
+            public var botInChat: OrderedMap<Int>? { self.get("BOT_IN_CHAT") }
 
             public struct MessageType: OpenEnum, ExpressibleByStringLiteral {
                 public var rawValue: String

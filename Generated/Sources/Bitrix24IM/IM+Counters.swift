@@ -51,7 +51,7 @@ extension Bitrix.IM.Counters {
                 public init(raw: JSON) { self.raw = raw }
                 public var all: Int? { self.get("ALL") }
                 public var notify: Int? { self.get("NOTIFY") }
-                public var chat: [JSON]? { self.get("CHAT") }
+                public var chat: Int? { self.get("CHAT") }
                 public var lines: Int? { self.get("LINES") }
                 public var dialog: Int? { self.get("DIALOG") }
                 public var messenger: Int? { self.get("MESSENGER") }

@@ -263,11 +263,11 @@ extension Bitrix.IM.Search.Department {
                 public var connector: Bool? { self.get("connector") }
                 public var externalAuthID: String? { self.get("external_auth_id") }
                 public var status: String? { self.get("status") }
-                public var idle: Date? { self.get("idle") }
+                public var idle: JSON? { self.get("idle") }
                 public var lastActivityDate: Date? { self.get("last_activity_date") }
-                public var mobileLastDate: Date? { self.get("mobile_last_date") }
-                public var desktopLastDate: Date? { self.get("desktop_last_date") }
-                public var absent: Date? { self.get("absent") }
+                public var mobileLastDate: JSON? { self.get("mobile_last_date") }
+                public var desktopLastDate: JSON? { self.get("desktop_last_date") }
+                public var absent: JSON? { self.get("absent") }
                 public var departments: [Int]? { self.get("departments") }
                 public var phones: Phones? { self.get("phones") }
                 public var botData: JSON? { self.get("bot_data") }
@@ -463,11 +463,11 @@ extension Bitrix.IM.Search.Last {
                 public var connector: Bool? { self.get("connector") }
                 public var externalAuthID: String? { self.get("external_auth_id") }
                 public var status: String? { self.get("status") }
-                public var idle: Date? { self.get("idle") }
+                public var idle: JSON? { self.get("idle") }
                 public var lastActivityDate: Date? { self.get("last_activity_date") }
-                public var mobileLastDate: Date? { self.get("mobile_last_date") }
-                public var desktopLastDate: Date? { self.get("desktop_last_date") }
-                public var absent: Date? { self.get("absent") }
+                public var mobileLastDate: JSON? { self.get("mobile_last_date") }
+                public var desktopLastDate: JSON? { self.get("desktop_last_date") }
+                public var absent: JSON? { self.get("absent") }
                 public var departments: [Int]? { self.get("departments") }
                 public var phones: Phones? { self.get("phones") }
                 public var botData: JSON? { self.get("bot_data") }

@@ -202,17 +202,20 @@ extension Bitrix.IM.V2.File {
 
             public init(
                 name: String,
-                content: String,
+                content: FileContent,
                 message: String? = nil
             ) {
                 raw = [:]
                 add("name", name)
-                add("content", content)
+                add("content", Base64File(content))
                 add("message", message)
             }
 
             public var name: String? { get { self.get("name") } set { set("name", newValue) } }
-            public var content: String? { get { self.get("content") } set { set("content", newValue) } }
+            public var content: FileContent? {
+                get { self.get("content", Base64File.self) }
+                set { set("content", Base64File(newValue)) }
+            }
             public var message: String? { get { self.get("message") } set { set("message", newValue) } }
         }
 

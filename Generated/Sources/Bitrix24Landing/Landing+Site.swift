@@ -181,13 +181,13 @@ extension Bitrix.Landing.Site {
                 title: String,
                 code: String? = nil,
                 parentID: Int? = nil,
-                active: String? = nil
+                active: Bool? = nil
             ) {
                 raw = [:]
                 add("TITLE", title)
                 add("CODE", code)
                 add("PARENT_ID", parentID)
-                add("ACTIVE", active)
+                add("ACTIVE", YesNo(active))
             }
 
             /// `TITLE`. At most 255 characters.
@@ -196,7 +196,7 @@ extension Bitrix.Landing.Site {
             public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
             public var parentID: Int? { get { self.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
             /// `ACTIVE`. By default `N`.
-            public var active: String? { get { self.get("ACTIVE") } set { set("ACTIVE", newValue) } }
+            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
         }
     }
 
@@ -370,9 +370,13 @@ extension Bitrix.Landing.Site {
             public var code: String? { get { self.get("code") } set { set("code", newValue) } }
             public var name: String? { get { self.get("name") } set { set("name", newValue) } }
             public var description: String? { get { self.get("description") } set { set("description", newValue) } }
+            /// `preview`. By default ``.
             public var preview: String? { get { self.get("preview") } set { set("preview", newValue) } }
+            /// `preview2x`. By default ``.
             public var preview2x: String? { get { self.get("preview2x") } set { set("preview2x", newValue) } }
+            /// `preview3x`. By default ``.
             public var preview3x: String? { get { self.get("preview3x") } set { set("preview3x", newValue) } }
+            /// `preview_url`. By default ``.
             public var previewURL: String? { get { self.get("preview_url") } set { set("preview_url", newValue) } }
         }
     }
@@ -431,10 +435,10 @@ extension Bitrix.Landing.Site {
             public static func indexID(_ comparison: Comparison<Int>) -> Self {
                 field("INDEX_ID", comparison)
             }
-            public static func active(_ comparison: Comparison<String>) -> Self {
+            public static func active(_ comparison: Comparison<YesNo>) -> Self {
                 field("ACTIVE", comparison)
             }
-            public static func deleted(_ comparison: Comparison<String>) -> Self {
+            public static func deleted(_ comparison: Comparison<YesNo>) -> Self {
                 field("DELETED", comparison)
             }
             public static func title(_ comparison: Comparison<String>) -> Self {
@@ -464,8 +468,8 @@ extension Bitrix.Landing.Site {
             public var parentID: String? { self.get("PARENT_ID") }
             public var siteID: String? { self.get("SITE_ID") }
             public var indexID: String? { self.get("INDEX_ID") }
-            public var active: String? { self.get("ACTIVE") }
-            public var deleted: String? { self.get("DELETED") }
+            public var active: Bool? { self.get("ACTIVE", YesNo.self) }
+            public var deleted: Bool? { self.get("DELETED", YesNo.self) }
             public var title: String? { self.get("TITLE") }
             public var code: String? { self.get("CODE") }
             public var createdByID: String? { self.get("CREATED_BY_ID") }
@@ -718,12 +722,16 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-public-url.html)
     /// - SeeAlso: [landing.site.getPublicUrl](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-public-url.html)
     /// Generated from `api-reference/landing/site/landing-site-get-public-url.md:0`.
-    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func getPublicURL(
+        id: JSON,
+        scope: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> OrderedMap<String> {
         try await bitrix.send(self.getPublicURL(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.getPublicUrl` as a value, to be sent later, batched or paged.
-    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func getPublicURL(id: JSON, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<String>> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
@@ -746,12 +754,12 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.com/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
     /// - SeeAlso: [landing.site.getRights](https://apidocs.bitrix24.ru/api-reference/landing/rights/extended-model/landing-site-get-rights.html)
     /// Generated from `api-reference/landing/rights/extended-model/landing-site-get-rights.md:0`.
-    public func getRights(id: JSON, extra: Arguments = [:]) async throws -> [String] {
+    public func getRights(id: JSON, extra: Arguments = [:]) async throws -> [GetRights.Items] {
         try await bitrix.send(self.getRights(id: id, extra: extra))
     }
 
     /// `landing.site.getRights` as a value, to be sent later, batched or paged.
-    public func getRights(id: JSON, extra: Arguments = [:]) -> Call<[String]> {
+    public func getRights(id: JSON, extra: Arguments = [:]) -> Call<[GetRights.Items]> {
         var arguments = Arguments()
         arguments.set("id", id)
         return Call(GetRights.method, arguments, extra: extra)
@@ -762,6 +770,20 @@ extension Bitrix.Landing.Site {
         public static var method: MethodFacts { MethodFacts("landing.site.getRights", effect: .read) }
         /// The codes that the documentation lists.
         public static var errors: [ErrorCode] { [.accessDenied, .featureNotAvail, .missingParams] }
+
+        public struct Items: OpenEnum, ExpressibleByStringLiteral {
+            public var rawValue: String
+            public init(rawValue: String) { self.rawValue = rawValue }
+
+            public static var denied: Self { "denied" }
+            public static var read: Self { "read" }
+            public static var edit: Self { "edit" }
+            public static var sett: Self { "sett" }
+            public static var `public`: Self { "public" }
+            public static var delete: Self { "delete" }
+
+            public static var knownValues: [Self] { [.denied, .read, .edit, .sett, .`public`, .delete] }
+        }
     }
 
     /// Method `landing.site.getadditionalfields`, scope `landing`.
@@ -774,12 +796,16 @@ extension Bitrix.Landing.Site {
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.com/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// - SeeAlso: [landing.site.getadditionalfields](https://apidocs.bitrix24.ru/api-reference/landing/site/landing-site-get-additional-fields.html)
     /// Generated from `api-reference/landing/site/landing-site-get-additional-fields.md:0`.
-    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) async throws -> JSON {
+    public func getadditionalfields(
+        id: Int,
+        scope: String? = nil,
+        extra: Arguments = [:]
+    ) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.getadditionalfields(id: id, scope: scope, extra: extra))
     }
 
     /// `landing.site.getadditionalfields` as a value, to be sent later, batched or paged.
-    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<JSON> {
+    public func getadditionalfields(id: Int, scope: String? = nil, extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         var arguments = Arguments()
         arguments.set("id", id)
         arguments.set("scope", scope)
@@ -1345,21 +1371,21 @@ extension Bitrix.Landing.Site {
                 code: String? = nil,
                 parentID: Int? = nil,
                 indexID: Int? = nil,
-                active: String? = nil
+                active: Bool? = nil
             ) {
                 raw = [:]
                 add("TITLE", title)
                 add("CODE", code)
                 add("PARENT_ID", parentID)
                 add("INDEX_ID", indexID)
-                add("ACTIVE", active)
+                add("ACTIVE", YesNo(active))
             }
 
             public var title: String? { get { self.get("TITLE") } set { set("TITLE", newValue) } }
             public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
             public var parentID: Int? { get { self.get("PARENT_ID") } set { set("PARENT_ID", newValue) } }
             public var indexID: Int? { get { self.get("INDEX_ID") } set { set("INDEX_ID", newValue) } }
-            public var active: String? { get { self.get("ACTIVE") } set { set("ACTIVE", newValue) } }
+            public var active: Bool? { get { self.get("ACTIVE", YesNo.self) } set { set("ACTIVE", YesNo(newValue)) } }
         }
     }
 }

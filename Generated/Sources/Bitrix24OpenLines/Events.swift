@@ -15,7 +15,7 @@ extension Bitrix.Events {
         public init(raw: JSON) { self.raw = raw }
         public var connector: String? { self.get("CONNECTOR") }
         public var line: Int? { self.get("LINE") }
-        public var data: DataValue? { self.get("DATA") }
+        public var data: [DataValue]? { self.get("DATA") }
 
         public struct DataValue: BitrixObject {
             public var raw: JSON
@@ -28,31 +28,31 @@ extension Bitrix.Events {
             public struct Connector: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var connectorID: JSON? { self.get("connector_id") }
-                public var lineID: JSON? { self.get("line_id") }
-                public var chatID: JSON? { self.get("chat_id") }
-                public var userID: JSON? { self.get("user_id") }
+                public var connectorID: String? { self.get("connector_id") }
+                public var lineID: Int? { self.get("line_id") }
+                public var chatID: Int? { self.get("chat_id") }
+                public var userID: Int? { self.get("user_id") }
             }
 
             public struct Session: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
-                public var closed: JSON? { self.get("closed") }
-                public var parentID: JSON? { self.get("parent_id") }
-                public var closeTerm: JSON? { self.get("close_term") }
+                public var id: Int? { self.get("id") }
+                public var closed: Bool? { self.get("closed", YesNo.self) }
+                public var parentID: Int? { self.get("parent_id") }
+                public var closeTerm: Int? { self.get("close_term") }
             }
 
             public struct Chat: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
             }
 
             public struct User: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
             }
         }
     }
@@ -67,7 +67,7 @@ extension Bitrix.Events {
         public init(raw: JSON) { self.raw = raw }
         public var connector: String? { self.get("CONNECTOR") }
         public var line: Int? { self.get("LINE") }
-        public var data: DataValue? { self.get("DATA") }
+        public var data: [DataValue]? { self.get("DATA") }
 
         public struct DataValue: BitrixObject {
             public var raw: JSON
@@ -80,31 +80,31 @@ extension Bitrix.Events {
             public struct Connector: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var connectorID: JSON? { self.get("connector_id") }
-                public var lineID: JSON? { self.get("line_id") }
-                public var chatID: JSON? { self.get("chat_id") }
-                public var userID: JSON? { self.get("user_id") }
+                public var connectorID: String? { self.get("connector_id") }
+                public var lineID: Int? { self.get("line_id") }
+                public var chatID: Int? { self.get("chat_id") }
+                public var userID: Int? { self.get("user_id") }
             }
 
             public struct Session: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
-                public var closed: JSON? { self.get("closed") }
-                public var parentID: JSON? { self.get("parent_id") }
-                public var closeTerm: JSON? { self.get("close_term") }
+                public var id: Int? { self.get("id") }
+                public var closed: Bool? { self.get("closed", YesNo.self) }
+                public var parentID: Int? { self.get("parent_id") }
+                public var closeTerm: Int? { self.get("close_term") }
             }
 
             public struct Chat: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
             }
 
             public struct User: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
             }
         }
     }
@@ -261,7 +261,7 @@ extension Bitrix.Events {
         public static let name = "ONOPENLINEMESSAGEADD"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var data: DataValue? { self.get("DATA") }
+        public var data: [DataValue]? { self.get("DATA") }
 
         public struct DataValue: BitrixObject {
             public var raw: JSON
@@ -275,34 +275,34 @@ extension Bitrix.Events {
             public struct Connector: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var connectorID: JSON? { self.get("connector_id") }
-                public var lineID: JSON? { self.get("line_id") }
-                public var chatID: JSON? { self.get("chat_id") }
-                public var userID: JSON? { self.get("user_id") }
+                public var connectorID: String? { self.get("connector_id") }
+                public var lineID: Int? { self.get("line_id") }
+                public var chatID: Int? { self.get("chat_id") }
+                public var userID: Int? { self.get("user_id") }
             }
 
             public struct Chat: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
             }
 
             public struct Message: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
-                public var date: JSON? { self.get("date") }
-                public var text: JSON? { self.get("text") }
-                public var files: JSON? { self.get("files") }
-                public var attach: JSON? { self.get("attach") }
-                public var system: JSON? { self.get("system") }
-                public var userID: JSON? { self.get("user_id") }
+                public var id: Int? { self.get("id") }
+                public var date: String? { self.get("date") }
+                public var text: String? { self.get("text") }
+                public var files: [JSON]? { self.get("files") }
+                public var attach: String? { self.get("attach") }
+                public var system: Bool? { self.get("system", YesNo.self) }
+                public var userID: Int? { self.get("user_id") }
             }
 
             public struct Extra: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var extraURL: JSON? { self.get("EXTRA_URL") }
+                public var extraURL: String? { self.get("EXTRA_URL") }
             }
         }
     }
@@ -317,7 +317,7 @@ extension Bitrix.Events {
         public init(raw: JSON) { self.raw = raw }
         public var connector: String? { self.get("CONNECTOR") }
         public var line: Int? { self.get("LINE") }
-        public var data: DataValue? { self.get("DATA") }
+        public var data: [DataValue]? { self.get("DATA") }
 
         public struct DataValue: BitrixObject {
             public var raw: JSON
@@ -329,20 +329,20 @@ extension Bitrix.Events {
             public struct IM: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var chatID: JSON? { self.get("chat_id") }
-                public var messageID: JSON? { self.get("message_id") }
+                public var chatID: Int? { self.get("chat_id") }
+                public var messageID: Int? { self.get("message_id") }
             }
 
             public struct Message: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
             }
 
             public struct Chat: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
             }
         }
     }
@@ -357,7 +357,7 @@ extension Bitrix.Events {
         public init(raw: JSON) { self.raw = raw }
         public var connector: String? { self.get("CONNECTOR") }
         public var line: Int? { self.get("LINE") }
-        public var data: DataValue? { self.get("DATA") }
+        public var data: [DataValue]? { self.get("DATA") }
 
         public struct DataValue: BitrixObject {
             public var raw: JSON
@@ -369,20 +369,20 @@ extension Bitrix.Events {
             public struct IM: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var chatID: JSON? { self.get("chat_id") }
-                public var messageID: JSON? { self.get("message_id") }
+                public var chatID: Int? { self.get("chat_id") }
+                public var messageID: Int? { self.get("message_id") }
             }
 
             public struct Message: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
             }
 
             public struct Chat: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
             }
         }
     }
@@ -395,7 +395,7 @@ extension Bitrix.Events {
         public static let name = "ONSESSIONFINISH"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var data: DataValue? { self.get("DATA") }
+        public var data: [DataValue]? { self.get("DATA") }
 
         public struct DataValue: BitrixObject {
             public var raw: JSON
@@ -403,20 +403,21 @@ extension Bitrix.Events {
             public var connector: Connector? { self.get("connector") }
             public var chat: Chat? { self.get("chat") }
             public var line: Line? { self.get("line") }
+            public var user: User? { self.get("user") }
 
             public struct Connector: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var connectorID: JSON? { self.get("connector_id") }
-                public var lineID: JSON? { self.get("line_id") }
-                public var chatID: JSON? { self.get("chat_id") }
-                public var userID: JSON? { self.get("user_id") }
+                public var connectorID: String? { self.get("connector_id") }
+                public var lineID: Int? { self.get("line_id") }
+                public var chatID: Int? { self.get("chat_id") }
+                public var userID: Int? { self.get("user_id") }
             }
 
             public struct Chat: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
             }
 
             public struct Line: BitrixObject {
@@ -424,6 +425,13 @@ extension Bitrix.Events {
                 public init(raw: JSON) { self.raw = raw }
                 public var id: JSON? { self.get("id") }
                 public var name: JSON? { self.get("name") }
+            }
+
+            public struct User: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var name: String? { self.get("name") }
             }
         }
     }
@@ -436,7 +444,7 @@ extension Bitrix.Events {
         public static let name = "ONSESSIONSTART"
         public var raw: JSON
         public init(raw: JSON) { self.raw = raw }
-        public var data: DataValue? { self.get("DATA") }
+        public var data: [DataValue]? { self.get("DATA") }
 
         public struct DataValue: BitrixObject {
             public var raw: JSON
@@ -444,20 +452,21 @@ extension Bitrix.Events {
             public var connector: Connector? { self.get("connector") }
             public var chat: Chat? { self.get("chat") }
             public var line: Line? { self.get("line") }
+            public var user: User? { self.get("user") }
 
             public struct Connector: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var connectorID: JSON? { self.get("connector_id") }
-                public var lineID: JSON? { self.get("line_id") }
-                public var chatID: JSON? { self.get("chat_id") }
-                public var userID: JSON? { self.get("user_id") }
+                public var connectorID: String? { self.get("connector_id") }
+                public var lineID: Int? { self.get("line_id") }
+                public var chatID: Int? { self.get("chat_id") }
+                public var userID: Int? { self.get("user_id") }
             }
 
             public struct Chat: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
-                public var id: JSON? { self.get("id") }
+                public var id: Int? { self.get("id") }
             }
 
             public struct Line: BitrixObject {
@@ -465,6 +474,13 @@ extension Bitrix.Events {
                 public init(raw: JSON) { self.raw = raw }
                 public var id: JSON? { self.get("id") }
                 public var name: JSON? { self.get("name") }
+            }
+
+            public struct User: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var name: String? { self.get("name") }
             }
         }
     }

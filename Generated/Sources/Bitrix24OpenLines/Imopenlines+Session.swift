@@ -277,16 +277,70 @@ extension Bitrix.Imopenlines.Session.History {
             public var sessionVoteHead: Int? { self.get("sessionVoteHead") }
             public var sessionCommentHead: String? { self.get("sessionCommentHead") }
             public var userID: String? { self.get("userId") }
-            public var message: OrderedMap<JSON>? { self.get("message") }
+            public var message: OrderedMap<Message>? { self.get("message") }
             public var usersMessage: UsersMessage? { self.get("usersMessage") }
-            public var users: OrderedMap<JSON>? { self.get("users") }
+            public var users: OrderedMap<Users>? { self.get("users") }
             public var openlines: Openlines? { self.get("openlines") }
-            public var userInGroup: OrderedMap<JSON>? { self.get("userInGroup") }
+            public var userInGroup: OrderedMap<UserInGroup>? { self.get("userInGroup") }
             public var woUserInGroup: [JSON]? { self.get("woUserInGroup") }
-            public var chat: OrderedMap<JSON>? { self.get("chat") }
-            public var userBlockChat: OrderedMap<JSON>? { self.get("userBlockChat") }
-            public var userInChat: OrderedMap<JSON>? { self.get("userInChat") }
-            public var files: OrderedMap<JSON>? { self.get("files") }
+            public var chat: OrderedMap<Chat>? { self.get("chat") }
+            public var userBlockChat: OrderedMap<UserBlockChat>? { self.get("userBlockChat") }
+            public var userInChat: OrderedMap<[JSON]>? { self.get("userInChat") }
+            public var files: OrderedMap<Files>? { self.get("files") }
+
+            public struct Message: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: String? { self.get("id") }
+                public var chatid: String? { self.get("chatid") }
+                public var senderid: String? { self.get("senderid") }
+                public var recipientid: String? { self.get("recipientid") }
+                public var date: Date? { self.get("date") }
+                public var text: String? { self.get("text") }
+                public var textlegacy: String? { self.get("textlegacy") }
+                public var params: Params? { self.get("params") }
+
+                public struct Params: BitrixObject {
+                    public var raw: JSON
+                    public init(raw: JSON) { self.raw = raw }
+                    public var connectorMid: [String]? { self.get("connectorMid") }
+                    public var fileID: [Int]? { self.get("fileId") }
+                    public var attach: [Attach]? { self.get("attach") }
+
+                    public struct Attach: BitrixObject {
+                        public var raw: JSON
+                        public init(raw: JSON) { self.raw = raw }
+                        public var id: Int? { self.get("id") }
+                        public var blocks: [Block]? { self.get("blocks") }
+                        public var description: String? { self.get("description") }
+                        public var color: String? { self.get("color") }
+
+                        public struct Block: BitrixObject {
+                            public var raw: JSON
+                            public init(raw: JSON) { self.raw = raw }
+                            public var link: [Link]? { self.get("link") }
+                            public var grid: [Grid]? { self.get("grid") }
+
+                            public struct Link: BitrixObject {
+                                public var raw: JSON
+                                public init(raw: JSON) { self.raw = raw }
+                                public var name: String? { self.get("name") }
+                                public var link: String? { self.get("link") }
+                            }
+
+                            public struct Grid: BitrixObject {
+                                public var raw: JSON
+                                public init(raw: JSON) { self.raw = raw }
+                                public var display: String? { self.get("display") }
+                                public var name: String? { self.get("name") }
+                                public var value: String? { self.get("value") }
+                                public var colorToken: String? { self.get("colorToken") }
+                                public var height: Int? { self.get("height") }
+                            }
+                        }
+                    }
+                }
+            }
 
             /// Besides, by subscript: `chat<chatId>`.
             public struct UsersMessage: BitrixObject {
@@ -295,10 +349,155 @@ extension Bitrix.Imopenlines.Session.History {
                 public var chat1763: [String]? { self.get("chat1763") }
             }
 
+            public struct Users: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: String? { self.get("id") }
+                public var name: String? { self.get("name") }
+                public var active: Bool? { self.get("active") }
+                public var firstName: String? { self.get("firstName") }
+                public var lastName: String? { self.get("lastName") }
+                public var workPosition: String? { self.get("workPosition") }
+                public var color: String? { self.get("color") }
+                public var avatar: String? { self.get("avatar") }
+                public var avatarID: Int? { self.get("avatarId") }
+                public var birthday: String? { self.get("birthday") }
+                public var gender: String? { self.get("gender") }
+                public var phoneDevice: Bool? { self.get("phoneDevice") }
+                public var phones: Bool? { self.get("phones") }
+                public var extranet: Bool? { self.get("extranet") }
+                public var network: Bool? { self.get("network") }
+                public var bot: Bool? { self.get("bot") }
+                public var connector: Bool? { self.get("connector") }
+                public var profile: String? { self.get("profile") }
+                public var externalAuthID: String? { self.get("externalAuthId") }
+                public var status: String? { self.get("status") }
+                public var idle: Bool? { self.get("idle") }
+                public var lastActivityDate: Date? { self.get("lastActivityDate") }
+                public var mobileLastDate: Bool? { self.get("mobileLastDate") }
+                public var desktopLastDate: Bool? { self.get("desktopLastDate") }
+                public var departments: [JSON]? { self.get("departments") }
+                public var absent: Bool? { self.get("absent") }
+                public var type: String? { self.get("type") }
+                public var services: JSON? { self.get("services") }
+                public var botData: JSON? { self.get("botData") }
+            }
+
             public struct Openlines: BitrixObject {
                 public var raw: JSON
                 public init(raw: JSON) { self.raw = raw }
                 public var canvoteashead: OrderedMap<Bool>? { self.get("canvoteashead") }
+            }
+
+            public struct UserInGroup: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var users: [JSON]? { self.get("users") }
+            }
+
+            public struct Chat: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: String? { self.get("id") }
+                public var parentChatID: Int? { self.get("parentChatId") }
+                public var parentMessageID: Int? { self.get("parentMessageId") }
+                public var name: String? { self.get("name") }
+                public var owner: String? { self.get("owner") }
+                public var color: String? { self.get("color") }
+                public var extranet: Bool? { self.get("extranet") }
+                public var avatar: String? { self.get("avatar") }
+                public var call: String? { self.get("call") }
+                public var callNumber: String? { self.get("callNumber") }
+                public var entityType: String? { self.get("entityType") }
+                public var entityID: String? { self.get("entityId") }
+                public var entityData1: String? { self.get("entityData1") }
+                public var entityData2: String? { self.get("entityData2") }
+                public var entityData3: String? { self.get("entityData3") }
+                public var messageCount: Int? { self.get("messageCount") }
+                public var `public`: String? { self.get("public") }
+                public var muteList: OrderedMap<JSON>? { self.get("muteList") }
+                public var managerList: [JSON]? { self.get("managerList") }
+                public var dateCreate: Date? { self.get("dateCreate") }
+                public var type: String? { self.get("type") }
+                public var entityLink: EntityLink? { self.get("entityLink") }
+                public var permissions: Permissions? { self.get("permissions") }
+                public var textFieldEnabled: Bool? { self.get("textFieldEnabled") }
+                public var backgroundID: Int? { self.get("backgroundId") }
+                public var messageType: String? { self.get("messageType") }
+                public var isNew: Bool? { self.get("isNew") }
+
+                public struct EntityLink: BitrixObject {
+                    public var raw: JSON
+                    public init(raw: JSON) { self.raw = raw }
+                    public var type: String? { self.get("type") }
+                    public var url: String? { self.get("url") }
+                    public var id: String? { self.get("id") }
+                }
+
+                public struct Permissions: BitrixObject {
+                    public var raw: JSON
+                    public init(raw: JSON) { self.raw = raw }
+                    public var manageUsersAdd: String? { self.get("manageUsersAdd") }
+                    public var manageUsersDelete: String? { self.get("manageUsersDelete") }
+                    public var manageUI: String? { self.get("manageUi") }
+                    public var manageSettings: String? { self.get("manageSettings") }
+                    public var manageMessages: String? { self.get("manageMessages") }
+                    public var canPost: String? { self.get("canPost") }
+                }
+            }
+
+            public struct UserBlockChat: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var _103: Bool? { self.get("103") }
+                public var _587: Bool? { self.get("587") }
+            }
+
+            public struct Files: BitrixObject {
+                public var raw: JSON
+                public init(raw: JSON) { self.raw = raw }
+                public var id: Int? { self.get("id") }
+                public var chatid: Int? { self.get("chatid") }
+                public var date: Date? { self.get("date") }
+                public var type: String? { self.get("type") }
+                public var name: String? { self.get("name") }
+                public var `extension`: String? { self.get("extension") }
+                public var size: Int? { self.get("size") }
+                public var image: Image? { self.get("image") }
+                public var status: String? { self.get("status") }
+                public var progress: Int? { self.get("progress") }
+                public var authorid: Int? { self.get("authorid") }
+                public var authorname: String? { self.get("authorname") }
+                public var urlpreview: String? { self.get("urlpreview") }
+                public var urlshow: String? { self.get("urlshow") }
+                public var urldownload: String? { self.get("urldownload") }
+                public var viewerattrs: Viewerattrs? { self.get("viewerattrs") }
+                public var mediaurl: String? { self.get("mediaurl") }
+                public var istranscribable: Bool? { self.get("istranscribable") }
+                public var isvideonote: Bool? { self.get("isvideonote") }
+                public var isvoicenote: Bool? { self.get("isvoicenote") }
+
+                public struct Image: BitrixObject {
+                    public var raw: JSON
+                    public init(raw: JSON) { self.raw = raw }
+                    public var height: Int? { self.get("height") }
+                    public var width: Int? { self.get("width") }
+                }
+
+                public struct Viewerattrs: BitrixObject {
+                    public var raw: JSON
+                    public init(raw: JSON) { self.raw = raw }
+                    public var viewer: String? { self.get("viewer") }
+                    public var viewertype: String? { self.get("viewertype") }
+                    public var src: String? { self.get("src") }
+                    public var viewerresized: String? { self.get("viewerresized") }
+                    public var objectid: String? { self.get("objectid") }
+                    public var viewergroupby: String? { self.get("viewergroupby") }
+                    public var imchatid: Int? { self.get("imchatid") }
+                    public var title: String? { self.get("title") }
+                    public var actions: String? { self.get("actions") }
+                }
             }
         }
     }

@@ -1000,7 +1000,7 @@ extension Bitrix.Sale.Delivery.Handler {
                     type: TypeValue,
                     code: String,
                     name: String,
-                    options: JSON.Object? = nil
+                    options: OrderedMap<JSON>? = nil
                 ) {
                     raw = [:]
                     add("TYPE", type)
@@ -1012,7 +1012,7 @@ extension Bitrix.Sale.Delivery.Handler {
                 public var type: TypeValue? { get { self.get("TYPE") } set { set("TYPE", newValue) } }
                 public var code: String? { get { self.get("CODE") } set { set("CODE", newValue) } }
                 public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var options: JSON.Object? { get { self.get("OPTIONS") } set { set("OPTIONS", newValue) } }
+                public var options: OrderedMap<JSON>? { get { self.get("OPTIONS") } set { set("OPTIONS", newValue) } }
 
                 public struct TypeValue: OpenEnum, ExpressibleByStringLiteral {
                     public var rawValue: String

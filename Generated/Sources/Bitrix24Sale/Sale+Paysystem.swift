@@ -546,21 +546,46 @@ extension Bitrix.Sale.Paysystem.Handler {
                     public init(raw: JSON) { self.raw = raw }
 
                     public init(
-                        providerKey: String? = nil,
-                        providerValue: String? = nil
+                        providerKey: ProviderKey? = nil,
+                        providerValue: ProviderValue? = nil
                     ) {
                         raw = [:]
                         add("PROVIDER_KEY", providerKey)
                         add("PROVIDER_VALUE", providerValue)
                     }
 
-                    public var providerKey: String? {
+                    public var providerKey: ProviderKey? {
                         get { self.get("PROVIDER_KEY") }
                         set { set("PROVIDER_KEY", newValue) }
                     }
-                    public var providerValue: String? {
+                    public var providerValue: ProviderValue? {
                         get { self.get("PROVIDER_VALUE") }
                         set { set("PROVIDER_VALUE", newValue) }
+                    }
+
+                    public struct ProviderKey: OpenEnum, ExpressibleByStringLiteral {
+                        public var rawValue: String
+                        public init(rawValue: String) { self.rawValue = rawValue }
+
+                        public static var order: Self { "ORDER" }
+                        public static var property: Self { "PROPERTY" }
+                        public static var payment: Self { "PAYMENT" }
+                        public static var user: Self { "USER" }
+                        public static var value: Self { "VALUE" }
+                        public static var yN: Self { "Y\\N" }
+
+                        public static var knownValues: [Self] { [.order, .property, .payment, .user, .value, .yN] }
+                    }
+
+                    public struct ProviderValue: OpenEnum, ExpressibleByStringLiteral {
+                        public var rawValue: String
+                        public init(rawValue: String) { self.rawValue = rawValue }
+
+                        public static var order: Self { "ORDER" }
+                        public static var payment: Self { "PAYMENT" }
+                        public static var user: Self { "USER" }
+
+                        public static var knownValues: [Self] { [.order, .payment, .user] }
                     }
                 }
 

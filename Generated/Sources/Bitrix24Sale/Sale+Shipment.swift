@@ -95,6 +95,7 @@ extension Bitrix.Sale.Shipment {
                 set { set("deducted", YesNo(newValue)) }
             }
             public var deliveryID: Int? { get { self.get("deliveryId") } set { set("deliveryId", newValue) } }
+            /// `statusId`. By default `DN`.
             public var statusID: String? { get { self.get("statusId") } set { set("statusId", newValue) } }
             public var deliveryDocDate: Date? {
                 get { self.get("deliveryDocDate") }
@@ -480,6 +481,7 @@ extension Bitrix.Sale.Shipment {
                 set { set("deducted", YesNo(newValue)) }
             }
             public var deliveryID: JSON? { get { self.get("deliveryId") } set { set("deliveryId", newValue) } }
+            /// `statusId`. By default `DN`.
             public var statusID: String? { get { self.get("statusId") } set { set("statusId", newValue) } }
             public var deliveryDocDate: Date? {
                 get { self.get("deliveryDocDate") }

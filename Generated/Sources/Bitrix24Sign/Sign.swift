@@ -438,17 +438,20 @@ extension Bitrix.Sign.B2e.Document {
                 public init(
                     fileName: String,
                     fileType: String,
-                    fileContent: String
+                    fileContent: FileContent
                 ) {
                     raw = [:]
                     add("fileName", fileName)
                     add("fileType", fileType)
-                    add("fileContent", fileContent)
+                    add("fileContent", Base64File(fileContent))
                 }
 
                 public var fileName: String? { get { self.get("fileName") } set { set("fileName", newValue) } }
                 public var fileType: String? { get { self.get("fileType") } set { set("fileType", newValue) } }
-                public var fileContent: String? { get { self.get("fileContent") } set { set("fileContent", newValue) } }
+                public var fileContent: FileContent? {
+                    get { self.get("fileContent", Base64File.self) }
+                    set { set("fileContent", Base64File(newValue)) }
+                }
             }
 
             public struct ExternalSettings: BitrixObject {

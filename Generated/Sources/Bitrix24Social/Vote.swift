@@ -390,7 +390,7 @@ extension Bitrix.Vote.AttachedVote {
     ///   - moduleID: `moduleId`: `im`, `blog`.
     ///   - entityType: `entityType`: `Bitrix\\Vote\\Attachment\\ImMessageConnector`,
     ///     `Bitrix\\Vote\\Attachment\\BlogPostConnector`.
-    ///   - entityID: `entityId`.
+    ///   - entityID: `entityId`. At most 50 items.
     ///   - extra: Parameters that are not listed here.
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.com/api-reference/vote/vote.attachedvote.getMany.html)
     /// - SeeAlso: [vote.AttachedVote.getMany](https://apidocs.bitrix24.ru/api-reference/vote/vote.attachedvote.getMany.html)
@@ -1201,20 +1201,26 @@ extension Bitrix.Vote.Integration.IM {
 
             public init(
                 questions: [Question],
-                anonymity: Anonymity? = nil,
-                options: Options? = nil
+                anonymity: Bool? = nil,
+                options: Bool? = nil
             ) {
                 raw = [:]
                 add("QUESTIONS", questions)
-                add("ANONYMITY", anonymity)
-                add("OPTIONS", options)
+                add("ANONYMITY", ZeroOne(anonymity))
+                add("OPTIONS", ZeroOne(options))
             }
 
             public var questions: [Question]? { get { self.get("QUESTIONS") } set { set("QUESTIONS", newValue) } }
             /// `ANONYMITY`: `0`, `1`. By default `0`.
-            public var anonymity: Anonymity? { get { self.get("ANONYMITY") } set { set("ANONYMITY", newValue) } }
+            public var anonymity: Bool? {
+                get { self.get("ANONYMITY", ZeroOne.self) }
+                set { set("ANONYMITY", ZeroOne(newValue)) }
+            }
             /// `OPTIONS`: `0`, `1`. By default `0`.
-            public var options: Options? { get { self.get("OPTIONS") } set { set("OPTIONS", newValue) } }
+            public var options: Bool? {
+                get { self.get("OPTIONS", ZeroOne.self) }
+                set { set("OPTIONS", ZeroOne(newValue)) }
+            }
 
             public struct Question: BitrixObject {
                 public var raw: JSON
@@ -1222,29 +1228,23 @@ extension Bitrix.Vote.Integration.IM {
 
                 public init(
                     question: String? = nil,
-                    fieldType: FieldType? = nil,
+                    fieldType: Bool? = nil,
                     answers: [Answer]? = nil
                 ) {
                     raw = [:]
                     add("QUESTION", question)
-                    add("FIELD_TYPE", fieldType)
+                    add("FIELD_TYPE", ZeroOne(fieldType))
                     add("ANSWERS", answers)
                 }
 
                 public var question: String? { get { self.get("QUESTION") } set { set("QUESTION", newValue) } }
                 /// `FIELD_TYPE`: `0`, `1`. By default `0`.
-                public var fieldType: FieldType? { get { self.get("FIELD_TYPE") } set { set("FIELD_TYPE", newValue) } }
-                public var answers: [Answer]? { get { self.get("ANSWERS") } set { set("ANSWERS", newValue) } }
-
-                public struct FieldType: OpenEnum, ExpressibleByIntegerLiteral {
-                    public var rawValue: Int
-                    public init(rawValue: Int) { self.rawValue = rawValue }
-
-                    public static var _0: Self { 0 }
-                    public static var _1: Self { 1 }
-
-                    public static var knownValues: [Self] { [._0, ._1] }
+                public var fieldType: Bool? {
+                    get { self.get("FIELD_TYPE", ZeroOne.self) }
+                    set { set("FIELD_TYPE", ZeroOne(newValue)) }
                 }
+                /// `ANSWERS`. At most 10 items.
+                public var answers: [Answer]? { get { self.get("ANSWERS") } set { set("ANSWERS", newValue) } }
 
                 public struct Answer: BitrixObject {
                     public var raw: JSON
@@ -1259,26 +1259,6 @@ extension Bitrix.Vote.Integration.IM {
 
                     public var message: String? { get { self.get("MESSAGE") } set { set("MESSAGE", newValue) } }
                 }
-            }
-
-            public struct Anonymity: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct Options: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
             }
         }
 

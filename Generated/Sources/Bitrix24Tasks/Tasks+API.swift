@@ -554,7 +554,7 @@ extension Bitrix.Tasks.API.Scrum.Epic {
     /// - Parameters:
     ///   - order: `order`.
     ///   - filter: `filter`.
-    ///   - select: `select`.
+    ///   - select: `select`. By default `[]`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.
@@ -1316,7 +1316,7 @@ extension Bitrix.Tasks.API.Scrum.Sprint {
     /// - Parameters:
     ///   - order: `order`.
     ///   - filter: `filter`.
-    ///   - select: `select`.
+    ///   - select: `select`. By default `[]`.
     ///   - start: `start`.
     ///   - extra: Parameters that are not listed here.
     /// - Throws: ``BitrixError``; its documented codes are `List.errors`.

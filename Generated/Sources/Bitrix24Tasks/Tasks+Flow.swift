@@ -94,10 +94,10 @@ extension Bitrix.Tasks.Flow.Flow {
                 ownerID: Int? = nil,
                 templateID: Int? = nil,
                 taskCreators: JSON.Object? = nil,
-                matchWorkTime: MatchWorkTime? = nil,
-                responsibleCanChangeDeadline: ResponsibleCanChangeDeadline? = nil,
-                notifyAtHalfTime: NotifyAtHalfTime? = nil,
-                taskControl: TaskControl? = nil,
+                matchWorkTime: Bool? = nil,
+                responsibleCanChangeDeadline: Bool? = nil,
+                notifyAtHalfTime: Bool? = nil,
+                taskControl: Bool? = nil,
                 notifyOnQueueOverflow: Int? = nil,
                 notifyOnTasksInProgressOverflow: Int? = nil,
                 notifyWhenEfficiencyDecreases: Int? = nil
@@ -112,10 +112,10 @@ extension Bitrix.Tasks.Flow.Flow {
                 add("ownerId", ownerID)
                 add("templateId", templateID)
                 add("taskCreators", taskCreators)
-                add("matchWorkTime", matchWorkTime)
-                add("responsibleCanChangeDeadline", responsibleCanChangeDeadline)
-                add("notifyAtHalfTime", notifyAtHalfTime)
-                add("taskControl", taskControl)
+                add("matchWorkTime", ZeroOne(matchWorkTime))
+                add("responsibleCanChangeDeadline", ZeroOne(responsibleCanChangeDeadline))
+                add("notifyAtHalfTime", ZeroOne(notifyAtHalfTime))
+                add("taskControl", ZeroOne(taskControl))
                 add("notifyOnQueueOverflow", notifyOnQueueOverflow)
                 add("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
                 add("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
@@ -143,24 +143,24 @@ extension Bitrix.Tasks.Flow.Flow {
                 set { set("taskCreators", newValue) }
             }
             /// `matchWorkTime`: `0`, `1`. By default `1`.
-            public var matchWorkTime: MatchWorkTime? {
-                get { self.get("matchWorkTime") }
-                set { set("matchWorkTime", newValue) }
+            public var matchWorkTime: Bool? {
+                get { self.get("matchWorkTime", ZeroOne.self) }
+                set { set("matchWorkTime", ZeroOne(newValue)) }
             }
             /// `responsibleCanChangeDeadline`: `0`, `1`. By default `0`.
-            public var responsibleCanChangeDeadline: ResponsibleCanChangeDeadline? {
-                get { self.get("responsibleCanChangeDeadline") }
-                set { set("responsibleCanChangeDeadline", newValue) }
+            public var responsibleCanChangeDeadline: Bool? {
+                get { self.get("responsibleCanChangeDeadline", ZeroOne.self) }
+                set { set("responsibleCanChangeDeadline", ZeroOne(newValue)) }
             }
             /// `notifyAtHalfTime`: `0`, `1`. By default `0`.
-            public var notifyAtHalfTime: NotifyAtHalfTime? {
-                get { self.get("notifyAtHalfTime") }
-                set { set("notifyAtHalfTime", newValue) }
+            public var notifyAtHalfTime: Bool? {
+                get { self.get("notifyAtHalfTime", ZeroOne.self) }
+                set { set("notifyAtHalfTime", ZeroOne(newValue)) }
             }
             /// `taskControl`: `0`, `1`. By default `0`.
-            public var taskControl: TaskControl? {
-                get { self.get("taskControl") }
-                set { set("taskControl", newValue) }
+            public var taskControl: Bool? {
+                get { self.get("taskControl", ZeroOne.self) }
+                set { set("taskControl", ZeroOne(newValue)) }
             }
             /// `notifyOnQueueOverflow`. By default `null`.
             public var notifyOnQueueOverflow: Int? {
@@ -187,46 +187,6 @@ extension Bitrix.Tasks.Flow.Flow {
                 public static var himself: Self { "himself" }
 
                 public static var knownValues: [Self] { [.manually, .queue, .himself] }
-            }
-
-            public struct MatchWorkTime: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct ResponsibleCanChangeDeadline: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct NotifyAtHalfTime: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct TaskControl: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
             }
         }
 
@@ -481,10 +441,10 @@ extension Bitrix.Tasks.Flow.Flow {
                 ownerID: Int? = nil,
                 templateID: Int? = nil,
                 taskCreators: JSON.Object? = nil,
-                matchWorkTime: MatchWorkTime? = nil,
-                responsibleCanChangeDeadline: ResponsibleCanChangeDeadline? = nil,
-                notifyAtHalfTime: NotifyAtHalfTime? = nil,
-                taskControl: TaskControl? = nil,
+                matchWorkTime: Bool? = nil,
+                responsibleCanChangeDeadline: Bool? = nil,
+                notifyAtHalfTime: Bool? = nil,
+                taskControl: Bool? = nil,
                 notifyOnQueueOverflow: Int? = nil,
                 notifyOnTasksInProgressOverflow: Int? = nil,
                 notifyWhenEfficiencyDecreases: Int? = nil
@@ -500,10 +460,10 @@ extension Bitrix.Tasks.Flow.Flow {
                 add("ownerId", ownerID)
                 add("templateId", templateID)
                 add("taskCreators", taskCreators)
-                add("matchWorkTime", matchWorkTime)
-                add("responsibleCanChangeDeadline", responsibleCanChangeDeadline)
-                add("notifyAtHalfTime", notifyAtHalfTime)
-                add("taskControl", taskControl)
+                add("matchWorkTime", ZeroOne(matchWorkTime))
+                add("responsibleCanChangeDeadline", ZeroOne(responsibleCanChangeDeadline))
+                add("notifyAtHalfTime", ZeroOne(notifyAtHalfTime))
+                add("taskControl", ZeroOne(taskControl))
                 add("notifyOnQueueOverflow", notifyOnQueueOverflow)
                 add("notifyOnTasksInProgressOverflow", notifyOnTasksInProgressOverflow)
                 add("notifyWhenEfficiencyDecreases", notifyWhenEfficiencyDecreases)
@@ -532,24 +492,24 @@ extension Bitrix.Tasks.Flow.Flow {
                 set { set("taskCreators", newValue) }
             }
             /// `matchWorkTime`: `0`, `1`. By default `1`.
-            public var matchWorkTime: MatchWorkTime? {
-                get { self.get("matchWorkTime") }
-                set { set("matchWorkTime", newValue) }
+            public var matchWorkTime: Bool? {
+                get { self.get("matchWorkTime", ZeroOne.self) }
+                set { set("matchWorkTime", ZeroOne(newValue)) }
             }
             /// `responsibleCanChangeDeadline`: `0`, `1`. By default `0`.
-            public var responsibleCanChangeDeadline: ResponsibleCanChangeDeadline? {
-                get { self.get("responsibleCanChangeDeadline") }
-                set { set("responsibleCanChangeDeadline", newValue) }
+            public var responsibleCanChangeDeadline: Bool? {
+                get { self.get("responsibleCanChangeDeadline", ZeroOne.self) }
+                set { set("responsibleCanChangeDeadline", ZeroOne(newValue)) }
             }
             /// `notifyAtHalfTime`: `0`, `1`. By default `0`.
-            public var notifyAtHalfTime: NotifyAtHalfTime? {
-                get { self.get("notifyAtHalfTime") }
-                set { set("notifyAtHalfTime", newValue) }
+            public var notifyAtHalfTime: Bool? {
+                get { self.get("notifyAtHalfTime", ZeroOne.self) }
+                set { set("notifyAtHalfTime", ZeroOne(newValue)) }
             }
             /// `taskControl`: `0`, `1`. By default `0`.
-            public var taskControl: TaskControl? {
-                get { self.get("taskControl") }
-                set { set("taskControl", newValue) }
+            public var taskControl: Bool? {
+                get { self.get("taskControl", ZeroOne.self) }
+                set { set("taskControl", ZeroOne(newValue)) }
             }
             /// `notifyOnQueueOverflow`. By default `null`.
             public var notifyOnQueueOverflow: Int? {
@@ -576,46 +536,6 @@ extension Bitrix.Tasks.Flow.Flow {
                 public static var himself: Self { "himself" }
 
                 public static var knownValues: [Self] { [.manually, .queue, .himself] }
-            }
-
-            public struct MatchWorkTime: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct ResponsibleCanChangeDeadline: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct NotifyAtHalfTime: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
-
-            public struct TaskControl: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
             }
         }
 

@@ -5744,20 +5744,10 @@ extension Bitrix.Tasks.Task.Result {
             public var createdBy: Int? { self.get("createdBy") }
             public var createdAt: String? { self.get("createdAt") }
             public var updatedAt: String? { self.get("updatedAt") }
-            public var status: Status? { self.get("status") }
+            public var status: Bool? { self.get("status", ZeroOne.self) }
             public var text: String? { self.get("text") }
             public var formattedText: String? { self.get("formattedText") }
             public var files: JSON? { self.get("files") }
-
-            public struct Status: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
         }
     }
 
@@ -5824,20 +5814,10 @@ extension Bitrix.Tasks.Task.Result {
             public var createdBy: Int? { self.get("createdBy") }
             public var createdAt: String? { self.get("createdAt") }
             public var updatedAt: String? { self.get("updatedAt") }
-            public var status: Status? { self.get("status") }
+            public var status: Bool? { self.get("status", ZeroOne.self) }
             public var text: String? { self.get("text") }
             public var formattedText: String? { self.get("formattedText") }
             public var files: [Int]? { self.get("files") }
-
-            public struct Status: OpenEnum, ExpressibleByIntegerLiteral {
-                public var rawValue: Int
-                public init(rawValue: Int) { self.rawValue = rawValue }
-
-                public static var _0: Self { 0 }
-                public static var _1: Self { 1 }
-
-                public static var knownValues: [Self] { [._0, ._1] }
-            }
         }
     }
 }

@@ -449,15 +449,18 @@ extension Bitrix.Tasks.Template.Checklist {
 
             public init(
                 name: String? = nil,
-                content: String? = nil
+                content: FileContent? = nil
             ) {
                 raw = [:]
                 add("NAME", name)
-                add("CONTENT", content)
+                add("CONTENT", Base64File(content))
             }
 
             public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-            public var content: String? { get { self.get("CONTENT") } set { set("CONTENT", newValue) } }
+            public var content: FileContent? {
+                get { self.get("CONTENT", Base64File.self) }
+                set { set("CONTENT", Base64File(newValue)) }
+            }
         }
 
         public struct Result: BitrixObject {

@@ -32,64 +32,17 @@ extension Bitrix.Voximplant.Tts.Voices {
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.com/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
     /// - SeeAlso: [voximplant.tts.voices.get](https://apidocs.bitrix24.ru/api-reference/telephony/voximplant/voximplant-tts-voices-get.html)
     /// Generated from `api-reference/telephony/voximplant/voximplant-tts-voices-get.md:0`.
-    public func get(extra: Arguments = [:]) async throws -> Get.Result {
+    public func get(extra: Arguments = [:]) async throws -> OrderedMap<JSON> {
         try await bitrix.send(self.get(extra: extra))
     }
 
     /// `voximplant.tts.voices.get` as a value, to be sent later, batched or paged.
-    public func get(extra: Arguments = [:]) -> Call<Get.Result> {
+    public func get(extra: Arguments = [:]) -> Call<OrderedMap<JSON>> {
         Call(Get.method, extra: extra)
     }
 
     /// What belongs to `voximplant.tts.voices.get`.
     public enum Get {
         public static var method: MethodFacts { MethodFacts("voximplant.tts.voices.get", effect: .read) }
-
-        public struct Result: BitrixObject {
-            public var raw: JSON
-            public init(raw: JSON) { self.raw = raw }
-            public var auenglishfemale: String? { self.get("auenglishfemale") }
-            public var brportuguesefemale: String? { self.get("brportuguesefemale") }
-            public var caenglishfemale: String? { self.get("caenglishfemale") }
-            public var cafrenchfemale: String? { self.get("cafrenchfemale") }
-            public var cafrenchmale: String? { self.get("cafrenchmale") }
-            public var chchinesefemale: String? { self.get("chchinesefemale") }
-            public var chchinesemale: String? { self.get("chchinesemale") }
-            public var eurcatalanfemale: String? { self.get("eurcatalanfemale") }
-            public var eurczechfemale: String? { self.get("eurczechfemale") }
-            public var eurdanishfemale: String? { self.get("eurdanishfemale") }
-            public var eurdutchfemale: String? { self.get("eurdutchfemale") }
-            public var eurfinnishfemale: String? { self.get("eurfinnishfemale") }
-            public var eurfrenchfemale: String? { self.get("eurfrenchfemale") }
-            public var eurfrenchmale: String? { self.get("eurfrenchmale") }
-            public var eurgermanfemale: String? { self.get("eurgermanfemale") }
-            public var eurgermanmale: String? { self.get("eurgermanmale") }
-            public var euritalianfemale: String? { self.get("euritalianfemale") }
-            public var euritalianmale: String? { self.get("euritalianmale") }
-            public var eurnorwegianfemale: String? { self.get("eurnorwegianfemale") }
-            public var eurpolishfemale: String? { self.get("eurpolishfemale") }
-            public var eurportuguesefemale: String? { self.get("eurportuguesefemale") }
-            public var eurportuguesemale: String? { self.get("eurportuguesemale") }
-            public var eurspanishfemale: String? { self.get("eurspanishfemale") }
-            public var eurspanishmale: String? { self.get("eurspanishmale") }
-            public var eurturkishfemale: String? { self.get("eurturkishfemale") }
-            public var eurturkishmale: String? { self.get("eurturkishmale") }
-            public var hkchinesefemale: String? { self.get("hkchinesefemale") }
-            public var huhungarianfemale: String? { self.get("huhungarianfemale") }
-            public var jpjapanesefemale: String? { self.get("jpjapanesefemale") }
-            public var jpjapanesemale: String? { self.get("jpjapanesemale") }
-            public var krkoreanfemale: String? { self.get("krkoreanfemale") }
-            public var krkoreanmale: String? { self.get("krkoreanmale") }
-            public var usinternalfemale: String? { self.get("usinternalfemale") }
-            public var usinternalmale: String? { self.get("usinternalmale") }
-            public var swswedishfemale: String? { self.get("swswedishfemale") }
-            public var twchinesefemale: String? { self.get("twchinesefemale") }
-            public var ukenglishfemale: String? { self.get("ukenglishfemale") }
-            public var ukenglishmale: String? { self.get("ukenglishmale") }
-            public var usenglishfemale: String? { self.get("usenglishfemale") }
-            public var usenglishmale: String? { self.get("usenglishmale") }
-            public var usspanishfemale: String? { self.get("usspanishfemale") }
-            public var usspanishmale: String? { self.get("usspanishmale") }
-        }
     }
 }
