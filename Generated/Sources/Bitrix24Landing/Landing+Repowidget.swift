@@ -254,21 +254,21 @@ extension Bitrix.Landing.Repowidget {
 
                 public init(
                     id: Int? = nil,
-                    xmlID: String? = nil,
-                    appCode: String? = nil,
+                    xmlID: XMLID? = nil,
+                    appCode: AppCode? = nil,
                     active: Bool? = nil,
-                    name: String? = nil,
-                    description: String? = nil,
-                    sections: String? = nil,
-                    preview: String? = nil,
+                    name: Name? = nil,
+                    description: Description? = nil,
+                    sections: Sections? = nil,
+                    preview: Preview? = nil,
                     widgetParams: JSON.Object? = nil,
-                    content: String? = nil,
+                    content: Content? = nil,
                     manifest: JSON.Object? = nil,
                     createdByID: Int? = nil,
                     modifiedByID: Int? = nil,
                     dateCreate: CalendarDate? = nil,
                     dateModify: CalendarDate? = nil,
-                    siteTemplateID: String? = nil
+                    siteTemplateID: SiteTemplateID? = nil
                 ) {
                     raw = [:]
                     add("ID", id)
@@ -290,21 +290,24 @@ extension Bitrix.Landing.Repowidget {
                 }
 
                 public var id: Int? { get { self.get("ID") } set { set("ID", newValue) } }
-                public var xmlID: String? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
-                public var appCode: String? { get { self.get("APP_CODE") } set { set("APP_CODE", newValue) } }
+                public var xmlID: XMLID? { get { self.get("XML_ID") } set { set("XML_ID", newValue) } }
+                public var appCode: AppCode? { get { self.get("APP_CODE") } set { set("APP_CODE", newValue) } }
                 public var active: Bool? {
                     get { self.get("ACTIVE", YesNo.self) }
                     set { set("ACTIVE", YesNo(newValue)) }
                 }
-                public var name: String? { get { self.get("NAME") } set { set("NAME", newValue) } }
-                public var description: String? { get { self.get("DESCRIPTION") } set { set("DESCRIPTION", newValue) } }
-                public var sections: String? { get { self.get("SECTIONS") } set { set("SECTIONS", newValue) } }
-                public var preview: String? { get { self.get("PREVIEW") } set { set("PREVIEW", newValue) } }
+                public var name: Name? { get { self.get("NAME") } set { set("NAME", newValue) } }
+                public var description: Description? {
+                    get { self.get("DESCRIPTION") }
+                    set { set("DESCRIPTION", newValue) }
+                }
+                public var sections: Sections? { get { self.get("SECTIONS") } set { set("SECTIONS", newValue) } }
+                public var preview: Preview? { get { self.get("PREVIEW") } set { set("PREVIEW", newValue) } }
                 public var widgetParams: JSON.Object? {
                     get { self.get("WIDGET_PARAMS") }
                     set { set("WIDGET_PARAMS", newValue) }
                 }
-                public var content: String? { get { self.get("CONTENT") } set { set("CONTENT", newValue) } }
+                public var content: Content? { get { self.get("CONTENT") } set { set("CONTENT", newValue) } }
                 public var manifest: JSON.Object? { get { self.get("MANIFEST") } set { set("MANIFEST", newValue) } }
                 public var createdByID: Int? {
                     get { self.get("CREATED_BY_ID") }
@@ -322,9 +325,89 @@ extension Bitrix.Landing.Repowidget {
                     get { self.get("DATE_MODIFY") }
                     set { set("DATE_MODIFY", newValue) }
                 }
-                public var siteTemplateID: String? {
+                public var siteTemplateID: SiteTemplateID? {
                     get { self.get("SITE_TEMPLATE_ID") }
                     set { set("SITE_TEMPLATE_ID", newValue) }
+                }
+
+                public struct XMLID: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct AppCode: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct Name: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct Description: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct Sections: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct Preview: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct Content: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
+                }
+
+                public struct SiteTemplateID: OpenEnum, ExpressibleByStringLiteral {
+                    public var rawValue: String
+                    public init(rawValue: String) { self.rawValue = rawValue }
+
+                    public static var asc: Self { "asc" }
+                    public static var desc: Self { "desc" }
+
+                    public static var knownValues: [Self] { [.asc, .desc] }
                 }
             }
         }
